@@ -1,0 +1,224 @@
+package io.github.hmpsdk;
+
+import feign.Client;
+import feign.Feign;
+import feign.Request;
+import feign.RequestInterceptor;
+import feign.Retryer;
+import io.github.hmpsdk.auth.AuthSession;
+import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.auth.LoginSettings;
+import io.github.hmpsdk.auth.ReauthenticatingClient;
+import io.github.hmpsdk.http.EmptyLists;
+import io.github.hmpsdk.http.HmpDecoder;
+import io.github.hmpsdk.http.HmpEncoder;
+import io.github.hmpsdk.http.HmpErrorDecoder;
+import io.github.hmpsdk.http.HmpTls;
+import io.github.hmpsdk.http.HttpTransport;
+import io.github.hmpsdk.http.TransportSettings;
+import io.github.hmpsdk.retry.BreakerSettings;
+import io.github.hmpsdk.retry.RepeatingCalls;
+import io.github.hmpsdk.retry.RetrySettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds an {@link HmpClient}. Only address and credentials are needed. Each setter checks and
+ * names what it is given. Not thread-safe; may be used again after {@link #build}.
+ */
+public final class HmpClientBuilder {
+
+  private static final int LOGIN_CONNECTIONS = 2;
+
+  private final String url;
+  private final List<RequestInterceptor> interceptors = new ArrayList<>();
+  private @Nullable HmpCredentials credentials;
+  private @Nullable Client client;
+  private @Nullable HmpTls tls;
+  private TransportSettings transport = TransportSettings.DEFAULT;
+  private LoginSettings logins = LoginSettings.DEFAULT;
+  private RetrySettings retry = RetrySettings.DEFAULT;
+  private BreakerSettings breaker = BreakerSettings.DEFAULT;
+  private Duration callTimeout = Duration.ofSeconds(60);
+  private boolean plainHttpOnLoopback;
+
+  HmpClientBuilder(String url) {
+    this.url = url;
+  }
+
+  /**
+   * What to log in with. Required.
+   *
+   * @param value the credentials
+   * @return this
+   */
+  public HmpClientBuilder credentials(HmpCredentials value) {
+    credentials = Objects.requireNonNull(value, "credentials");
+    return this;
+  }
+
+  /**
+   * Whom to believe that it is the appliance. Default: what the JVM trusts.
+   *
+   * @param value the trust
+   * @return this
+   */
+  public HmpClientBuilder tls(HmpTls value) {
+    tls = Objects.requireNonNull(value, "tls");
+    return this;
+  }
+
+  /**
+   * Timeouts, connections and user agent. Default: {@link TransportSettings#DEFAULT}.
+   *
+   * @param value the settings
+   * @return this
+   */
+  public HmpClientBuilder transport(TransportSettings value) {
+    transport = Objects.requireNonNull(value, "transport");
+    return this;
+  }
+
+  /**
+   * Patience and caution around logins. Default: {@link LoginSettings#DEFAULT}.
+   *
+   * @param value the settings
+   * @return this
+   */
+  public HmpClientBuilder logins(LoginSettings value) {
+    logins = Objects.requireNonNull(value, "logins");
+    return this;
+  }
+
+  /**
+   * How often and how fast calls are repeated. Default: {@link RetrySettings#DEFAULT}.
+   *
+   * @param value the settings
+   * @return this
+   */
+  public HmpClientBuilder retry(RetrySettings value) {
+    retry = Objects.requireNonNull(value, "retry");
+    return this;
+  }
+
+  /**
+   * When calls are held back. Default: {@link BreakerSettings#DEFAULT}.
+   *
+   * @param value the settings
+   * @return this
+   */
+  public HmpClientBuilder breaker(BreakerSettings value) {
+    breaker = Objects.requireNonNull(value, "breaker");
+    return this;
+  }
+
+  /**
+   * How long a call may take in all, with retries, waits and a login. Default: 60 seconds.
+   *
+   * @param value at least a millisecond
+   * @return this
+   * @throws IllegalArgumentException if it is shorter
+   */
+  public HmpClientBuilder callTimeout(Duration value) {
+    if (value.toMillis() < 1) {
+      throw new IllegalArgumentException("callTimeout must be at least a millisecond");
+    }
+    callTimeout = value;
+    return this;
+  }
+
+  /**
+   * Adds an interceptor, such as one for a header of a proxy. It runs before authentication and
+   * cannot disturb it.
+   *
+   * @param value the interceptor
+   * @return this
+   */
+  public HmpClientBuilder requestInterceptor(RequestInterceptor value) {
+    interceptors.add(Objects.requireNonNull(value, "requestInterceptor"));
+    return this;
+  }
+
+  /**
+   * Sends with another HTTP client, which then decides about TLS, timeouts and connections itself,
+   * and is not closed with this one. Turn off its redirects, its cookie store and its repetition.
+   *
+   * @param value the client
+   * @return this
+   */
+  public HmpClientBuilder httpClient(Client value) {
+    client = Objects.requireNonNull(value, "httpClient");
+    return this;
+  }
+
+  /**
+   * Allows an {@code http} address, but only of this machine. For tests of callers; an appliance
+   * does not speak plain HTTP.
+   *
+   * @return this
+   */
+  public HmpClientBuilder allowPlainHttpOnLoopbackForTests() {
+    plainHttpOnLoopback = true;
+    return this;
+  }
+
+  /**
+   * Builds the client. Nothing is sent.
+   *
+   * @return the client, to be closed by the caller
+   * @throws IllegalArgumentException if the address is blank, malformed, or not https, or if there
+   *     are no credentials
+   */
+  public HmpClient build() {
+    String api = HmpAddress.api(url, plainHttpOnLoopback);
+    if (credentials == null) {
+      throw new IllegalArgumentException(
+          "credentials are missing; give credentials(HmpCredentials.localUser(...)) or apiKey(...)");
+    }
+    if (client != null) {
+      return build(api, credentials, client, client, List.of());
+    }
+    HmpTls trust = tls == null ? HmpTls.systemTrust() : tls;
+    HttpTransport calls = new HttpTransport(trust, transport);
+    // Calls that wait for a login may hold every connection: logins have their own.
+    HttpTransport forLogins =
+        new HttpTransport(trust, transport.withMaxConnections(LOGIN_CONNECTIONS));
+    return build(api, credentials, calls, forLogins, List.of(calls, forLogins));
+  }
+
+  private HmpClient build(
+      String api,
+      HmpCredentials owner,
+      Client forCalls,
+      Client forLogins,
+      List<HttpTransport> transports) {
+    AuthSession session = AuthSession.open(api, owner, forLogins, logins);
+    RepeatingCalls calls = new RepeatingCalls(retry, breaker, callTimeout);
+    Feign feign =
+        Feign.builder()
+            .client(new EmptyLists(new ReauthenticatingClient(forCalls, session)))
+            .encoder(new HmpEncoder())
+            .decoder(new HmpDecoder())
+            .errorDecoder(new HmpErrorDecoder())
+            .retryer(Retryer.NEVER_RETRY)
+            .options(options())
+            .requestInterceptors(List.copyOf(interceptors))
+            .invocationHandlerFactory(new CallHandlerFactory(calls))
+            .doNotCloseAfterDecode()
+            .build();
+    return new HmpClient(api, session, transports, feign, calls);
+  }
+
+  private Request.Options options() {
+    return new Request.Options(
+        transport.connectTimeout().toMillis(),
+        TimeUnit.MILLISECONDS,
+        transport.readTimeout().toMillis(),
+        TimeUnit.MILLISECONDS,
+        false);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.hmpsdk.auth;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user owns to log in with: name and password of a local user, or API key and secret.
+ * Thread-safe if its supplier is. {@code toString} shows no secret, and it is not serializable.
+ *
+ * <p>A supplier is asked at every login, never kept, so that a changed secret is taken up without a
+ * restart.
+ */
+public final class HmpCredentials {
+
+  /** The two ways to log in. */
+  public enum Kind {
+    /** A local user; the login is a cookie. */
+    LOCAL_USER,
+    /** A user with an API key; the login is a token. */
+    API_KEY
+  }
+
+  private final Kind kind;
+  private final String identity;
+  private final Supplier<? extends @Nullable String> secret;
+
+  private HmpCredentials(Kind kind, String identity, Supplier<? extends @Nullable String> secret) {
+    this.kind = kind;
+    this.identity = identity;
+    this.secret = Objects.requireNonNull(secret, "secret");
+  }
+
+  /**
+   * A local user.
+   *
+   * @param name the user's name
+   * @param password asked for the password at every login
+   * @return the credentials
+   * @throws IllegalArgumentException if the name is empty or has control characters
+   */
+  public static HmpCredentials localUser(
+      String name, Supplier<? extends @Nullable String> password) {
+    return new HmpCredentials(Kind.LOCAL_USER, CredentialText.check("user name", name), password);
+  }
+
+  /**
+   * A local user whose password does not change.
+   *
+   * @param name the user's name
+   * @param password the password
+   * @return the credentials
+   * @throws IllegalArgumentException if either is empty or has control characters
+   */
+  public static HmpCredentials localUser(String name, String password) {
+    CredentialText.check("password", password);
+    return localUser(name, () -> password);
+  }
+
+  /**
+   * A user with an API key.
+   *
+   * @param key the key
+   * @param secret asked for the key's secret at every login
+   * @return the credentials
+   * @throws IllegalArgumentException if the key is empty or has control characters
+   */
+  public static HmpCredentials apiKey(String key, Supplier<? extends @Nullable String> secret) {
+    return new HmpCredentials(Kind.API_KEY, CredentialText.check("API key", key), secret);
+  }
+
+  /**
+   * A user with an API key whose secret does not change.
+   *
+   * @param key the key
+   * @param secret the key's secret
+   * @return the credentials
+   * @throws IllegalArgumentException if either is empty or has control characters
+   */
+  public static HmpCredentials apiKey(String key, String secret) {
+    CredentialText.check("API secret", secret);
+    return apiKey(key, () -> secret);
+  }
+
+  /**
+   * Which way to log in.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whose login this is, for messages: a user's name, but never a key. */
+  String owner() {
+    return kind == Kind.LOCAL_USER ? "local user \"" + identity + "\"" : "API key";
+  }
+
+  String identity() {
+    return identity;
+  }
+
+  /** The secret as the supplier has it now, checked. */
+  String currentSecret() {
+    return CredentialText.check(kind == Kind.LOCAL_USER ? "password" : "API secret", secret.get());
+  }
+
+  @Override
+  public String toString() {
+    return "HmpCredentials[" + owner() + "]";
+  }
+}

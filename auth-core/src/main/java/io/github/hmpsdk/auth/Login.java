@@ -1,0 +1,110 @@
+package io.github.hmpsdk.auth;
+
+import io.github.hmpsdk.auth.HmpCredentials.Kind;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One login and what it yielded. Numbered: a refusal speaks of one number and touches no other. All
+ * times are of one monotonic clock, in nanoseconds.
+ */
+final class Login {
+
+  /** When a login's end is not known: the appliance's refusal tells. */
+  static final long UNKNOWN = Long.MAX_VALUE / 4;
+
+  private final long number;
+  private final Kind kind;
+  private final String material;
+  private final long madeAt;
+  private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile long renewAt;
+  private volatile long endsAt;
+  private volatile long aliveAt;
+  private volatile boolean accepted;
+  private volatile boolean retired;
+
+  Login(long number, Kind kind, String material, long madeAt, Lifetime lifetime) {
+    this.number = number;
+    this.kind = kind;
+    this.material = material;
+    this.madeAt = madeAt;
+    this.aliveAt = madeAt;
+    prolong(madeAt, lifetime);
+  }
+
+  long number() {
+    return number;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  String material() {
+    return material;
+  }
+
+  long ageAt(long now) {
+    return now - madeAt;
+  }
+
+  /** Lays a lifetime on the local clock, from the moment its request was sent. */
+  void prolong(long from, Lifetime lifetime) {
+    renewAt = from + lifetime.renewAfter();
+    endsAt = from + lifetime.length();
+  }
+
+  boolean isRenewableAt(long now) {
+    return now - renewAt >= 0;
+  }
+
+  /** A cookie's end may have been moved by the appliance; a token's may not. */
+  boolean isOverAt(long now) {
+    return kind == Kind.API_KEY && now - endsAt >= 0;
+  }
+
+  /** The appliance took it: returns true for the first time. */
+  boolean accept(long now) {
+    aliveAt = now;
+    if (accepted) {
+      return false;
+    }
+    accepted = true;
+    return true;
+  }
+
+  boolean wasAccepted() {
+    return accepted;
+  }
+
+  long aliveAt() {
+    return aliveAt;
+  }
+
+  void enter() {
+    calls.incrementAndGet();
+  }
+
+  /** Returns true if this was the last call of a retired login, which may now be ended. */
+  boolean leave() {
+    return calls.decrementAndGet() == 0 && retired && tryEnd();
+  }
+
+  /** No new call will take it: returns true if no call has it, so that it may now be ended. */
+  boolean retire() {
+    retired = true;
+    return calls.get() == 0 && tryEnd();
+  }
+
+  /** True once: whoever gets true ends the login at the appliance. */
+  boolean tryEnd() {
+    return ended.compareAndSet(false, true);
+  }
+
+  @Override
+  public String toString() {
+    return "login " + number;
+  }
+}

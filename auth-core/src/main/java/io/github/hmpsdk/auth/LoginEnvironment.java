@@ -1,0 +1,27 @@
+package io.github.hmpsdk.auth;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * What logins need of the machine. Immutable.
+ *
+ * @param nanoClock monotonic clock, in nanoseconds
+ * @param random uniform in [0, 1)
+ * @param background runs what no caller should wait for
+ */
+record LoginEnvironment(LongSupplier nanoClock, DoubleSupplier random, Executor background) {
+
+  /** Logins are rare: a daemon thread for each keeps none while nothing happens. */
+  static final LoginEnvironment SYSTEM =
+      new LoginEnvironment(
+          System::nanoTime,
+          () -> ThreadLocalRandom.current().nextDouble(),
+          task -> {
+            Thread thread = new Thread(task, "hmp-login");
+            thread.setDaemon(true);
+            thread.start();
+          });
+}

@@ -1,0 +1,78 @@
+package io.github.hmpsdk.auth;
+
+import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.error.AuthenticationFailedException;
+import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the exceptions of the login; their messages name the user, never a secret. */
+final class LoginFailures {
+
+  private LoginFailures() {}
+
+  /** The appliance answered the login, and refused. */
+  static AuthenticationFailedException refused(
+      HmpCredentials credentials, int status, ApiErrorBody error, @Nullable Duration retryAfter) {
+    boolean credentialsAtFault = status == 400 || status == 401 || status == 403;
+    String advice =
+        credentialsAtFault
+            ? "check the credentials and the roles of the account"
+            : "the appliance cannot log anybody in now";
+    String message =
+        "Login of %s -> %d: %s%s"
+            .formatted(credentials.owner(), status, error.isKnown() ? error + "; " : "", advice);
+    return new AuthenticationFailedException(
+        credentialsAtFault ? Reason.BAD_CREDENTIALS : Reason.LOGIN_UNAVAILABLE,
+        message,
+        status,
+        error,
+        retryAfter,
+        null);
+  }
+
+  /** There was no answer to the login, or not one that can be used. */
+  static AuthenticationFailedException unavailable(
+      HmpCredentials credentials, String what, @Nullable Throwable cause) {
+    return new AuthenticationFailedException(
+        Reason.LOGIN_UNAVAILABLE,
+        "Login of " + credentials.owner() + ": " + what,
+        0,
+        ApiErrorBody.EMPTY,
+        null,
+        cause);
+  }
+
+  /** The credentials cannot be sent as they are. */
+  static AuthenticationFailedException unusable(
+      HmpCredentials credentials, IllegalArgumentException why) {
+    return new AuthenticationFailedException(
+        Reason.BAD_CREDENTIALS,
+        "Login of " + credentials.owner() + ": " + why.getMessage(),
+        0,
+        ApiErrorBody.EMPTY,
+        null,
+        null);
+  }
+
+  /** Logins succeed, and what they yield is refused. */
+  static AuthenticationFailedException freshRefused(HmpCredentials credentials) {
+    return new AuthenticationFailedException(
+        Reason.LOGIN_REFUSED,
+        "Login of "
+            + credentials.owner()
+            + ": succeeds, but the appliance refuses the new login again and again; look at the"
+            + " account and at other programs that use it",
+        401,
+        ApiErrorBody.EMPTY,
+        null,
+        null);
+  }
+
+  static AuthenticationFailedException again(
+      AuthenticationFailedException failure, String message, @Nullable Duration retryAfter) {
+    ApiErrorBody error = new ApiErrorBody(failure.code(), failure.name(), failure.apiMessage());
+    return new AuthenticationFailedException(
+        failure.reason(), message, failure.status(), error, retryAfter, failure);
+  }
+}

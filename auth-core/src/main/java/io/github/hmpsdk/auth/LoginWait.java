@@ -1,0 +1,48 @@
+package io.github.hmpsdk.auth;
+
+import io.github.hmpsdk.error.AuthenticationFailedException;
+import io.github.hmpsdk.error.HmpTransportException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waits for a login that somebody else makes, no longer than the caller can. */
+final class LoginWait {
+
+  private LoginWait() {}
+
+  static Login forResult(
+      CompletableFuture<Login> login, HmpCredentials credentials, Duration atMost) {
+    try {
+      return login.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      throw LoginFailures.unavailable(
+          credentials, "no answer within " + atMost.toMillis() + " ms; it goes on", null);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new HmpTransportException(
+          "Interrupted while waiting for the login of " + credentials.owner() + "; not sent",
+          false,
+          interrupted);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof AuthenticationFailedException failure) {
+        throw LoginFailures.again(
+            failure, String.valueOf(failure.getMessage()), failure.retryAfter().orElse(null));
+      }
+      throw LoginFailures.unavailable(credentials, "failed", failed.getCause());
+    }
+  }
+
+  /** For closing: how it ends does not matter. */
+  static void quietly(CompletableFuture<Login> login, Duration atMost) {
+    try {
+      login.handle((done, failure) -> done).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException stillRunning) {
+      return; // it ends its login itself when it is there
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

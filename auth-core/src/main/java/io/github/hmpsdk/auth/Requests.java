@@ -1,0 +1,39 @@
+package io.github.hmpsdk.auth;
+
+import feign.Request;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one place that copies a request: Feign 14 changes how that is done. */
+final class Requests {
+
+  private Requests() {}
+
+  /** The same request with one value for a header, whatever it had before. */
+  static Request withHeader(Request request, String name, String value) {
+    Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+    headers.keySet().removeIf(name::equalsIgnoreCase);
+    headers.put(name, List.of(value));
+    return Request.create(
+        request.httpMethod(),
+        request.url(),
+        headers,
+        request.body(),
+        request.charset(),
+        request.requestTemplate());
+  }
+
+  static Collection<String> values(Map<String, Collection<String>> headers, String name) {
+    Collection<String> values = new ArrayList<>();
+    headers.forEach(
+        (header, some) -> {
+          if (header.equalsIgnoreCase(name)) {
+            values.addAll(some);
+          }
+        });
+    return values;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.hmpsdk.auth;
+
+import feign.Request;
+import feign.RequestTemplate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts a login's material on a request: one header line, whatever was there before. */
+enum Stamp {
+  /** RFC 6265 5.4: one Cookie line; cookies of others stay. */
+  COOKIE("Cookie") {
+    @Override
+    String value(Login login, Collection<String> present) {
+      String own = SESSION_COOKIE + "=" + login.material();
+      return Stream.concat(others(present), Stream.of(own)).collect(Collectors.joining("; "));
+    }
+  },
+  /** RFC 6750 2.1. */
+  BEARER("Authorization") {
+    @Override
+    String value(Login login, Collection<String> present) {
+      return "Bearer " + login.material();
+    }
+  };
+
+  static final String SESSION_COOKIE = "calypso-session-id";
+
+  private final String header;
+
+  Stamp(String header) {
+    this.header = header;
+  }
+
+  abstract String value(Login login, Collection<String> present);
+
+  static Stamp of(HmpCredentials.Kind kind) {
+    return kind == HmpCredentials.Kind.LOCAL_USER ? COOKIE : BEARER;
+  }
+
+  Request on(Request request, Login login) {
+    return Requests.withHeader(
+        request, header, value(login, Requests.values(request.headers(), header)));
+  }
+
+  /** Removed first and set literally: Feign's own setter appends and expands braces. */
+  void on(RequestTemplate template, Login login) {
+    String value = value(login, Requests.values(template.headers(), header));
+    template.removeHeader(header);
+    template.headerLiteral(header, value);
+  }
+
+  private static Stream<String> others(Collection<String> present) {
+    return present.stream()
+        .flatMap(line -> Arrays.stream(line.split(";")))
+        .map(String::strip)
+        .filter(cookie -> !cookie.isEmpty() && !cookie.startsWith(SESSION_COOKIE + "="));
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.hmpsdk.error;
+
+/**
+ * Which operation failed. Immutable and thread-safe.
+ *
+ * @param id the operation's id in the definition, such as {@code getSource}
+ * @param method the HTTP method
+ * @param path the path as the definition has it, such as {@code /sources/{sourceId}}
+ * @param permission the permission it needs, as the reference prints it
+ */
+public record Operation(String id, String method, String path, String permission) {
+
+  @Override
+  public String toString() {
+    return method + " " + path + " (" + id + ")";
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.hmpsdk.http;
+
+import feign.Response;
+import feign.codec.ErrorDecoder;
+import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.error.AuthenticationFailedException;
+import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
+import io.github.hmpsdk.error.BadRequestException;
+import io.github.hmpsdk.error.ConflictException;
+import io.github.hmpsdk.error.HmpApiException;
+import io.github.hmpsdk.error.NotFoundException;
+import io.github.hmpsdk.error.Operation;
+import io.github.hmpsdk.error.PermissionDeniedException;
+import io.github.hmpsdk.error.ServerFailureException;
+import io.github.hmpsdk.error.UnavailableException;
+import java.io.IOException;
+import java.time.Clock;
+
+/**
+ * Turns a refusal into the exception that says what to do. Decides by HTTP status first, since
+ * HMP's codes are not unique. Thread-safe.
+ */
+public final class HmpErrorDecoder implements ErrorDecoder {
+
+  private final Clock clock;
+
+  /** With the system's clock. */
+  public HmpErrorDecoder() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * With a clock, which is asked only for a {@code Retry-After} date without a {@code Date}.
+   *
+   * @param clock the clock
+   */
+  public HmpErrorDecoder(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public HmpApiException decode(String methodKey, Response response) {
+    Operation operation = Operations.of(response.request());
+    ApiErrorBody error = error(response);
+    int status = response.status();
+    return switch (status) {
+      case 401 -> refused(operation, error);
+      case 403 -> new PermissionDeniedException(operation, error);
+      case 404 -> new NotFoundException(operation, status, error);
+      case 409 -> new ConflictException(operation, status, error);
+      case 408, 429, 503 ->
+          new UnavailableException(
+              operation,
+              status,
+              error,
+              RetryAfter.read(response.headers(), clock.instant()).orElse(null));
+      default -> other(operation, status, error);
+    };
+  }
+
+  private static HmpApiException other(Operation operation, int status, ApiErrorBody error) {
+    if (status >= 500) {
+      return new ServerFailureException(operation, status, error);
+    }
+    return status >= 400
+        ? new BadRequestException(operation, status, error)
+        : new HmpApiException(operation, status, error, "redirects are not followed");
+  }
+
+  private static HmpApiException refused(Operation operation, ApiErrorBody error) {
+    return new AuthenticationFailedException(
+        Reason.LOGIN_REFUSED,
+        operation + " -> 401: the appliance refuses this login; look at the account and its roles",
+        401,
+        error,
+        null,
+        null);
+  }
+
+  private static ApiErrorBody error(Response response) {
+    try {
+      return ApiErrors.read(BoundedBody.read(response, BoundedBody.ERROR_LIMIT));
+    } catch (IOException cutOff) {
+      return ApiErrorBody.EMPTY; // the status alone says enough
+    }
+  }
+}

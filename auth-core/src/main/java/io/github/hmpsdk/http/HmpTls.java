@@ -1,0 +1,154 @@
+package io.github.hmpsdk.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Locale;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
+
+/**
+ * Whom to believe that it is the appliance. TLS 1.2 and 1.3 in every case. There is no way to trust
+ * everything. Immutable and thread-safe.
+ */
+public final class HmpTls {
+
+  private static final String PIN_PREFIX = "sha256/";
+  private static final int PIN_BYTES = 32;
+
+  private final SSLContext context;
+  private final HostnameVerifier hostnames;
+
+  private HmpTls(SSLContext context, HostnameVerifier hostnames) {
+    this.context = context;
+    this.hostnames = hostnames;
+  }
+
+  /**
+   * Trusts what the JVM trusts, and checks the host name. The default.
+   *
+   * @return the trust
+   */
+  public static HmpTls systemTrust() {
+    try {
+      return new HmpTls(SSLContext.getDefault(), new DefaultHostnameVerifier());
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalStateException("The JVM's own TLS settings cannot be used", unusable);
+    }
+  }
+
+  /**
+   * Trusts the certificates of a file and no others, and checks the host name.
+   *
+   * @param pem one or more certificates in PEM; a self-signed one of the appliance will do
+   * @return the trust
+   * @throws IllegalArgumentException if the file cannot be read or holds no certificate
+   */
+  public static HmpTls certificateAuthority(Path pem) {
+    try (InputStream in = Files.newInputStream(pem)) {
+      return certificateAuthority(CertificateFactory.getInstance("X.509").generateCertificates(in));
+    } catch (IOException | GeneralSecurityException unreadable) {
+      throw new IllegalArgumentException(
+          "No certificate can be read from " + pem + ": " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /**
+   * Trusts certificates and no others, and checks the host name.
+   *
+   * @param certificates the certificates
+   * @return the trust
+   * @throws IllegalArgumentException if there is none
+   */
+  public static HmpTls certificateAuthority(Collection<? extends Certificate> certificates) {
+    if (certificates.isEmpty()) {
+      throw new IllegalArgumentException("certificates must not be empty");
+    }
+    try {
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      for (Certificate certificate : certificates) {
+        store.setCertificateEntry("ca-" + store.size(), certificate);
+      }
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(store);
+      return new HmpTls(context(factory.getTrustManagers()), new DefaultHostnameVerifier());
+    } catch (IOException | GeneralSecurityException unusable) {
+      throw new IllegalArgumentException(
+          "certificates cannot be used: " + unusable.getMessage(), unusable);
+    }
+  }
+
+  /**
+   * Trusts the one appliance that holds a key, under whatever host name, as RFC 7858 4.2 does.
+   *
+   * @param pin {@code sha256/} and the Base64 of the SHA-256 of the certificate's
+   *     SubjectPublicKeyInfo
+   * @return the trust
+   * @throws IllegalArgumentException if the text has another form
+   */
+  public static HmpTls pinnedKey(String pin) {
+    TrustManager pinned = new PinnedKeyTrustManager(parse(pin));
+    return new HmpTls(context(pinned), (host, session) -> true); // the key is the identity
+  }
+
+  /**
+   * Trusts what a context trusts, presents what it presents, and checks the host name.
+   *
+   * @param context a context that is initialized
+   * @return the trust
+   */
+  public static HmpTls sslContext(SSLContext context) {
+    return new HmpTls(context, new DefaultHostnameVerifier());
+  }
+
+  TlsSocketStrategy socketStrategy() {
+    return new DefaultClientTlsStrategy(
+        context,
+        new String[] {"TLSv1.3", "TLSv1.2"},
+        null,
+        SSLBufferMode.STATIC,
+        HostnameVerificationPolicy.CLIENT,
+        hostnames);
+  }
+
+  private static byte[] parse(String pin) {
+    if (pin.toLowerCase(Locale.ROOT).startsWith(PIN_PREFIX)) {
+      try {
+        byte[] hash = Base64.getDecoder().decode(pin.substring(PIN_PREFIX.length()).strip());
+        if (hash.length == PIN_BYTES) {
+          return hash;
+        }
+      } catch (IllegalArgumentException notBase64) {
+        throw new IllegalArgumentException(
+            "pin must be sha256/ and Base64 of 32 bytes: " + notBase64.getMessage(), notBase64);
+      }
+    }
+    throw new IllegalArgumentException("pin must be sha256/ and Base64 of 32 bytes");
+  }
+
+  private static SSLContext context(TrustManager... trust) {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, trust, null);
+      return context;
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("This JVM has no TLS", impossible);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.hmpsdk.retry;
+
+import io.github.hmpsdk.client.RetryClass;
+import io.github.hmpsdk.error.HmpTransportException;
+import io.github.hmpsdk.error.NotFoundException;
+import io.github.hmpsdk.error.Operation;
+import io.github.hmpsdk.http.CallDeadline;
+import io.github.resilience4j.core.functions.Either;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the calls of one client: deadline, retry, circuit breaker, from the outside in.
+ * Resilience4j decides and counts; waiting is done here, where the deadline and the budget are
+ * known. Thread-safe; holds no thread.
+ */
+public final class RepeatingCalls {
+
+  private final RetrySettings settings;
+  private final Duration callTimeout;
+  private final RetryEnvironment environment;
+  private final RetryBudget budget;
+  private final Breaker breaker;
+  private final Retry repeatable;
+  private final Retry unrepeatable;
+
+  /**
+   * For one client.
+   *
+   * @param settings retries
+   * @param breaker circuit breaker
+   * @param callTimeout how long a call may take, retries and waits included
+   */
+  public RepeatingCalls(RetrySettings settings, BreakerSettings breaker, Duration callTimeout) {
+    this(settings, breaker, callTimeout, RetryEnvironment.SYSTEM);
+  }
+
+  RepeatingCalls(
+      RetrySettings settings,
+      BreakerSettings breaker,
+      Duration callTimeout,
+      RetryEnvironment environment) {
+    this.settings = settings;
+    this.callTimeout = callTimeout;
+    this.environment = environment;
+    this.budget = new RetryBudget(settings.budget());
+    this.breaker = new Breaker(breaker, environment.nanoClock());
+    this.repeatable = retry("hmp", RetryClass.SAFE);
+    this.unrepeatable = retry("hmp-unrepeatable", RetryClass.NEVER);
+  }
+
+  /**
+   * Makes a call.
+   *
+   * @param operation the operation, for messages
+   * @param retryClass whether it may be repeated
+   * @param call one attempt; throws what {@code io.github.hmpsdk.error} has
+   * @return what the call returned; null for a deletion that turns out to be done already
+   * @throws Exception what the last attempt threw
+   */
+  public @Nullable Object make(
+      Operation operation, RetryClass retryClass, Callable<@Nullable Object> call)
+      throws Exception {
+    CallDeadline deadline = CallDeadline.in(callTimeout, environment.nanoClock());
+    return deadline.run(() -> repeat(operation, retryClass, call, deadline));
+  }
+
+  /**
+   * The circuit breaker's state.
+   *
+   * @return a name for people, such as {@code CLOSED}
+   */
+  public String breakerState() {
+    return breaker.state();
+  }
+
+  private @Nullable Object repeat(
+      Operation operation,
+      RetryClass retryClass,
+      Callable<@Nullable Object> call,
+      CallDeadline deadline)
+      throws Exception {
+    Retry.AsyncContext<Object> attempts =
+        (retryClass == RetryClass.NEVER ? unrepeatable : repeatable).asyncContext();
+    Attempts made = new Attempts();
+    while (true) {
+      try {
+        Object result = attempt(call);
+        attempts.onComplete();
+        budget.giveBack(made.taken());
+        return result;
+      } catch (Exception failure) {
+        if (isDoneAlready(operation, made, failure)) {
+          return null;
+        }
+        made.failed(failure);
+        pause(attempts.onError(failure), made, deadline);
+      }
+    }
+  }
+
+  private @Nullable Object attempt(Callable<@Nullable Object> call) throws Exception {
+    long begun = breaker.permit();
+    try {
+      Object result = call.call();
+      breaker.succeeded(begun);
+      return result;
+    } catch (Exception failure) {
+      breaker.failed(begun, failure);
+      throw failure;
+    }
+  }
+
+  /** Waits before the next attempt, or throws if there is none. */
+  private void pause(long waitMillis, Attempts made, CallDeadline deadline) throws Exception {
+    Duration wait = Duration.ofMillis(waitMillis);
+    int cost = RetryRules.isThrottle(made.last()) ? settings.throttleCost() : settings.errorCost();
+    boolean goOn =
+        waitMillis >= 0
+            && wait.compareTo(deadline.left()) < 0
+            && !Thread.currentThread().isInterrupted()
+            && budget.take(cost);
+    if (!goOn) {
+      throw made.outcome();
+    }
+    made.took(cost);
+    try {
+      environment.sleeper().sleep(wait);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw made.outcome();
+    }
+  }
+
+  /** The first DELETE may have arrived although its answer did not: then "not found" is success. */
+  private static boolean isDoneAlready(Operation operation, Attempts made, Exception failure) {
+    return operation.method().equals("DELETE")
+        && failure instanceof NotFoundException
+        && made.last() instanceof HmpTransportException lost
+        && lost.mayHaveBeenSent();
+  }
+
+  private Retry retry(String name, RetryClass retryClass) {
+    return Retry.of(
+        name,
+        RetryConfig.custom()
+            .maxAttempts(settings.attempts())
+            .retryOnException(failure -> RetryRules.mayRepeat(retryClass, failure))
+            .intervalBiFunction(this::waitAfter)
+            .build());
+  }
+
+  private long waitAfter(Integer failedAttempts, Either<Throwable, Object> outcome) {
+    return RetryRules.waitAfter(failedAttempts, outcome.getLeft(), settings, environment.random())
+        .toMillis();
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.hmpsdk.client;
+
+/** A generated model. Models are mutable and not thread-safe. */
+public interface HmpModel {
+
+  /**
+   * Checks what the definition requires of this object when it is sent: required properties, limits
+   * of numbers, lengths, and the same of the objects inside.
+   *
+   * @param at where this object stands, as the beginning of the message, such as {@code
+   *     SourceCreate}
+   * @throws IllegalArgumentException if something is missing or outside its limits; the message
+   *     names the property and never repeats a value
+   */
+  void validate(String at);
+}
