@@ -5,9 +5,8 @@ import feign.Target.HardCodedTarget;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.LoginStatus;
 import io.github.hmpsdk.client.HmpApis;
-import io.github.hmpsdk.http.HttpTransport;
 import io.github.hmpsdk.retry.RepeatingCalls;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -33,7 +32,8 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
 
   private final String api;
   private final AuthSession session;
-  private final List<HttpTransport> transports;
+  private final Runnable closeCalls;
+  private final Runnable closeLogins;
   private final Feign feign;
   private final RepeatingCalls calls;
   private final ConcurrentMap<Class<?>, Object> clients = new ConcurrentHashMap<>();
@@ -41,12 +41,14 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
   HmpClient(
       String api,
       AuthSession session,
-      List<HttpTransport> transports,
+      Runnable closeCalls,
+      Runnable closeLogins,
       Feign feign,
       RepeatingCalls calls) {
     this.api = api;
     this.session = session;
-    this.transports = transports;
+    this.closeCalls = closeCalls;
+    this.closeLogins = closeLogins;
     this.feign = feign;
     this.calls = calls;
   }
@@ -95,8 +97,8 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
    */
   @Override
   public void close() {
-    session.close();
-    transports.forEach(HttpTransport::close);
+    CompletableFuture<Void> unused = session.closeAndTell().thenRun(closeLogins);
+    closeCalls.run();
   }
 
   /** Made at the first use: what is not used costs nothing. */

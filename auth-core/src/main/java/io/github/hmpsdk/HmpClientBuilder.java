@@ -180,14 +180,14 @@ public final class HmpClientBuilder {
           "credentials are missing; give credentials(HmpCredentials.localUser(...)) or apiKey(...)");
     }
     if (client != null) {
-      return build(api, credentials, client, client, List.of());
+      return build(api, credentials, client, client, () -> {}, () -> {});
     }
     HmpTls trust = tls == null ? HmpTls.systemTrust() : tls;
     HttpTransport calls = new HttpTransport(trust, transport);
     // Calls that wait for a login may hold every connection: logins have their own.
     HttpTransport forLogins =
         new HttpTransport(trust, transport.withMaxConnections(LOGIN_CONNECTIONS));
-    return build(api, credentials, calls, forLogins, List.of(calls, forLogins));
+    return build(api, credentials, calls, forLogins, calls::close, forLogins::close);
   }
 
   private HmpClient build(
@@ -195,7 +195,8 @@ public final class HmpClientBuilder {
       HmpCredentials owner,
       Client forCalls,
       Client forLogins,
-      List<HttpTransport> transports) {
+      Runnable closeCalls,
+      Runnable closeLogins) {
     AuthSession session = AuthSession.open(api, owner, forLogins, logins);
     RepeatingCalls calls = new RepeatingCalls(retry, breaker, callTimeout);
     Feign feign =
@@ -210,7 +211,7 @@ public final class HmpClientBuilder {
             .invocationHandlerFactory(new CallHandlerFactory(calls))
             .doNotCloseAfterDecode()
             .build();
-    return new HmpClient(api, session, transports, feign, calls);
+    return new HmpClient(api, session, closeCalls, closeLogins, feign, calls);
   }
 
   private Request.Options options() {

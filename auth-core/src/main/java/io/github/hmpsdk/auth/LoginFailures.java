@@ -73,6 +73,11 @@ final class LoginFailures {
       AuthenticationFailedException failure, String message, @Nullable Duration retryAfter) {
     ApiErrorBody error = new ApiErrorBody(failure.code(), failure.name(), failure.apiMessage());
     return new AuthenticationFailedException(
-        failure.reason(), message, failure.status(), error, retryAfter, failure);
+        failure.reason(), message, failure.status(), error, retryAfter, first(failure));
+  }
+
+  /** All who were told of one failed login have it as their cause. */
+  private static Throwable first(AuthenticationFailedException failure) {
+    return failure.getCause() instanceof AuthenticationFailedException first ? first : failure;
   }
 }

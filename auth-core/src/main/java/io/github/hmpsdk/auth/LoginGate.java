@@ -51,7 +51,7 @@ final class LoginGate {
 
   LoginPause failed(AuthenticationFailedException failure, @Nullable String secret) {
     boolean refused = failure.reason() == Reason.BAD_CREDENTIALS;
-    Duration own = refused ? settings.refusedPause() : ladder();
+    Duration own = refused ? pauseAfter(secret) : ladder();
     Duration asked = failure.retryAfter().orElse(Duration.ZERO);
     long length = Math.max(own.toNanos(), asked.toNanos());
     LoginPause next =
@@ -73,6 +73,11 @@ final class LoginGate {
     boolean lived = refused.ageAt(now) >= settings.knownAlive().toNanos();
     shortLived = lived ? 0 : shortLived + 1;
     return unused >= MOST_UNUSED || shortLived >= MOST_SHORT_LIVED;
+  }
+
+  /** What never left this machine locks nobody out: a supplier may do better the next time. */
+  private Duration pauseAfter(@Nullable String refusedSecret) {
+    return refusedSecret == null ? Duration.ZERO : settings.refusedPause();
   }
 
   /** Three quarters to five quarters of the rung. */

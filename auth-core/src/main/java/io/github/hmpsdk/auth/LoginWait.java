@@ -7,9 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Waits for a login that somebody else makes, no longer than the caller can. */
 final class LoginWait {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LoginWait.class);
 
   private LoginWait() {}
 
@@ -35,12 +39,12 @@ final class LoginWait {
     }
   }
 
-  /** For closing: how it ends does not matter. */
-  static void quietly(CompletableFuture<Login> login, Duration atMost) {
+  /** For closing: how it ends does not matter, and what is not done goes on. */
+  static void quietly(CompletableFuture<Void> end, Duration atMost) {
     try {
-      login.handle((done, failure) -> done).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      end.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException stillRunning) {
-      return; // it ends its login itself when it is there
+      LOG.warn("HMP logout did not finish within {} ms; it goes on", atMost.toMillis());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

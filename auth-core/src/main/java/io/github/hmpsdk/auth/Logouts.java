@@ -1,17 +1,14 @@
 package io.github.hmpsdk.auth;
 
-import java.time.Duration;
+import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends logins behind the callers' backs, and lets closing wait for it. Thread-safe. */
+/** Ends logins behind the callers' backs, each once. Thread-safe. */
 @SuppressWarnings("CollectionUndefinedEquality") // futures are told apart by identity
 final class Logouts {
 
@@ -19,6 +16,7 @@ final class Logouts {
 
   private final LoginProtocol protocol;
   private final Executor background;
+  private final Set<Login> inUse = ConcurrentHashMap.newKeySet();
   private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
 
   Logouts(LoginProtocol protocol, Executor background) {
@@ -26,10 +24,19 @@ final class Logouts {
     this.background = background;
   }
 
-  /** Only cookie logins can be ended by a documented call; tokens run out. */
+  /** No new call takes the login; the last of the calls that have it ends it. */
+  void endWhenUnused(Login login) {
+    inUse.add(login);
+    if (login.retire()) {
+      end(login);
+    }
+  }
+
+  /** Ends a login; the caller has made sure with {@link Login#tryEnd} that nobody else does. */
   void end(Login login) {
-    if (login.kind() != HmpCredentials.Kind.LOCAL_USER) {
-      return;
+    inUse.remove(login);
+    if (login.kind() == Kind.API_KEY) {
+      return; // no documented call ends a token; it runs out
     }
     CompletableFuture<Void> done = new CompletableFuture<>();
     running.add(done);
@@ -41,16 +48,10 @@ final class Logouts {
     }
   }
 
-  /** Waits for the logouts that are running, up to a time; never throws. */
-  void await(Duration time) {
-    try {
-      CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
-          .get(time.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException | ExecutionException late) {
-      LOG.warn("HMP logout did not finish within {} ms", time.toMillis());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  /** Ends those that calls still have, too, and tells when all are ended. */
+  CompletableFuture<Void> endAll() {
+    inUse.stream().filter(Login::tryEnd).forEach(this::end);
+    return CompletableFuture.allOf(running.toArray(CompletableFuture[]::new));
   }
 
   private void run(Login login, CompletableFuture<Void> done) {

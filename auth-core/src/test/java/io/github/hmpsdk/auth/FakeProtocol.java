@@ -1,0 +1,70 @@
+package io.github.hmpsdk.auth;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * An appliance without a wire, a clock that stands still until told, and threads that wait for us.
+ */
+final class FakeProtocol implements LoginProtocol {
+
+  final AtomicLong nanos = new AtomicLong(1_000_000);
+  final List<Runnable> background = new ArrayList<>();
+  final List<String> ended = new ArrayList<>();
+  int logins;
+  int checks;
+  Supplier<Yield> onLogin = () -> new Yield("material-" + logins, Duration.ofMinutes(30));
+  Supplier<Check> onCheck = () -> new Check(Answer.SILENT, null);
+  double random = 0.5;
+
+  AuthSession session(HmpCredentials credentials) {
+    return new AuthSession(
+        URI.create("https://hmp.example.com/apis"),
+        credentials,
+        this,
+        LoginSettings.DEFAULT,
+        new LoginEnvironment(nanos::get, () -> random, background::add));
+  }
+
+  void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  /** Runs what was started in the background, and what that starts. */
+  void runBackground() {
+    while (!background.isEmpty()) {
+      background.remove(0).run();
+    }
+  }
+
+  /** A session whose logins are made at once, on the calling thread. */
+  AuthSession immediateSession(HmpCredentials credentials) {
+    return new AuthSession(
+        URI.create("https://hmp.example.com/apis"),
+        credentials,
+        this,
+        LoginSettings.DEFAULT,
+        new LoginEnvironment(nanos::get, () -> random, Runnable::run));
+  }
+
+  @Override
+  public Yield login(HmpCredentials credentials, String secret) {
+    logins++;
+    return onLogin.get();
+  }
+
+  @Override
+  public Check check(Login login) {
+    checks++;
+    return onCheck.get();
+  }
+
+  @Override
+  public void logout(Login login) {
+    ended.add(login.material());
+  }
+}
