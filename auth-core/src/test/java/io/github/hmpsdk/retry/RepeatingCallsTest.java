@@ -1,0 +1,211 @@
+package io.github.hmpsdk.retry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.hmpsdk.client.RetryClass;
+import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.error.BadRequestException;
+import io.github.hmpsdk.error.CallRejectedException;
+import io.github.hmpsdk.error.HmpTransportException;
+import io.github.hmpsdk.error.Operation;
+import io.github.hmpsdk.error.ServerFailureException;
+import io.github.hmpsdk.error.UnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Repetition against a clock that only waiting moves. */
+final class RepeatingCallsTest {
+
+  private static final Operation GET = new Operation("getSource", "GET", "/sources/{id}", "p");
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final BreakerSettings NO_BREAKER =
+      new BreakerSettings(100_000, 100_000, 100, Duration.ofSeconds(10), 3);
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final List<Duration> waits = new ArrayList<>();
+  private final AtomicInteger sends = new AtomicInteger();
+
+  @Test
+  void a18_failingCall_isTriedThreeTimesWithGrowingJitteredWaits() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0.5);
+
+    assertThatThrownBy(() -> get(calls, serverFailure()))
+        .isInstanceOf(ServerFailureException.class);
+
+    assertThat(sends).hasValue(3);
+    assertThat(waits).containsExactly(Duration.ofMillis(50), Duration.ofMillis(100));
+  }
+
+  @Test
+  void a18_throttledCall_waitsLonger() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0.5);
+
+    assertThatThrownBy(() -> get(calls, unavailable(null)))
+        .isInstanceOf(UnavailableException.class);
+
+    assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a19_deadServer_getsAboutTheBudgetNotTwoPerCall() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0);
+
+    for (int i = 0; i < 1000; i++) {
+      assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
+    }
+
+    assertThat(sends.get() - 1000).isEqualTo(500 / 14);
+  }
+
+  @Test
+  void a19_success_givesBackWhatItsRetriesTook() throws Exception {
+    RetrySettings one = new RetrySettings(2, Duration.ZERO, Duration.ZERO, TIMEOUT, 14, 14, 5);
+    RepeatingCalls calls = calls(one, NO_BREAKER, 0);
+    for (int i = 0; i < 5; i++) {
+      AtomicInteger tries = new AtomicInteger();
+      Object result =
+          calls.make(
+              GET,
+              RetryClass.SAFE,
+              () -> {
+                if (tries.incrementAndGet() == 1) {
+                  throw serverFailure();
+                }
+                return "answer";
+              });
+      assertThat(result).isEqualTo("answer");
+    }
+  }
+
+  @Test
+  void a20_waitPastTheDeadline_isNotBegun() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0.5);
+
+    Throwable failure = catchThrowable(() -> get(calls, unavailable(Duration.ofHours(1))));
+
+    assertThat(failure).isInstanceOf(UnavailableException.class);
+    assertThat(((UnavailableException) failure).retryAfter()).contains(Duration.ofHours(1));
+    assertThat(waits).isEmpty();
+    assertThat(sends).hasValue(1);
+  }
+
+  @Test
+  void a21_retryAfter_isTheFloorOfTheWait() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0.5);
+
+    assertThatThrownBy(() -> get(calls, unavailable(Duration.ofSeconds(7)))).isNotNull();
+
+    assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+  }
+
+  @Test
+  void interruptedWait_keepsTheFlagAndThrowsTheLastFailure() {
+    RepeatingCalls calls =
+        new RepeatingCalls(
+            RetrySettings.DEFAULT,
+            NO_BREAKER,
+            TIMEOUT,
+            new RetryEnvironment(
+                nanos::get,
+                () -> 0.5,
+                time -> {
+                  throw new InterruptedException();
+                }));
+
+    assertThatThrownBy(() -> get(calls, serverFailure()))
+        .isInstanceOf(ServerFailureException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(sends).hasValue(1);
+  }
+
+  @Test
+  void unrepeatable_sentAndFailed_isNotRepeated() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0.5);
+    for (Exception failure :
+        List.of(serverFailure(), unavailable(null), new HmpTransportException("x", true, null))) {
+      sends.set(0);
+      assertThatThrownBy(() -> call(calls, RetryClass.NEVER, failure)).isNotNull();
+      assertThat(sends).hasValue(1);
+    }
+  }
+
+  @Test
+  void unrepeatable_notSent_isRepeated() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0.5);
+
+    assertThatThrownBy(
+            () -> call(calls, RetryClass.NEVER, new HmpTransportException("refused", false, null)))
+        .hasMessageContaining("tried 3 times");
+
+    assertThat(sends).hasValue(3);
+  }
+
+  @Test
+  void c02_clientErrors_neverOpenTheBreaker() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, BreakerSettings.DEFAULT, 0);
+    for (int i = 0; i < 200; i++) {
+      assertThatThrownBy(() -> get(calls, new BadRequestException(GET, 400, ApiErrorBody.EMPTY)))
+          .isInstanceOf(BadRequestException.class);
+    }
+    assertThat(calls.breakerState()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void breaker_serverKeepsFailing_opensAndSaysUntilWhen() {
+    RetrySettings once = RetrySettings.DEFAULT.withAttempts(1);
+    RepeatingCalls calls = calls(once, BreakerSettings.DEFAULT, 0);
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
+    }
+
+    assertThatThrownBy(() -> get(calls, serverFailure()))
+        .isInstanceOf(CallRejectedException.class)
+        .hasMessageContaining("held back since 0 s, for 10 s more");
+    assertThat(sends).hasValue(20);
+  }
+
+  private RepeatingCalls calls(RetrySettings settings, BreakerSettings breaker, double random) {
+    return new RepeatingCalls(
+        settings,
+        breaker,
+        TIMEOUT,
+        new RetryEnvironment(
+            nanos::get,
+            () -> random,
+            time -> {
+              waits.add(time);
+              nanos.addAndGet(time.toNanos());
+            }));
+  }
+
+  private void get(RepeatingCalls calls, Exception failure) throws Exception {
+    call(calls, RetryClass.SAFE, failure);
+  }
+
+  private void call(RepeatingCalls calls, RetryClass retryClass, Exception failure)
+      throws Exception {
+    calls.make(
+        GET,
+        retryClass,
+        () -> {
+          sends.incrementAndGet();
+          throw failure;
+        });
+  }
+
+  private static ServerFailureException serverFailure() {
+    return new ServerFailureException(GET, 500, ApiErrorBody.EMPTY);
+  }
+
+  private static UnavailableException unavailable(@Nullable Duration retryAfter) {
+    return new UnavailableException(GET, 503, ApiErrorBody.EMPTY, retryAfter);
+  }
+}
