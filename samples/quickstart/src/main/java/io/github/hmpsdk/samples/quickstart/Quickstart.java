@@ -24,13 +24,15 @@ import picocli.CommandLine.Spec;
 
 /**
  * Shows what the SDK takes off a program's hands: both logins, a lost login, a missing permission,
- * logout. Talks to an emulated appliance that it starts itself, or with {@code --url} to a real one.
+ * logout. Talks to an emulated appliance that it starts itself, or with {@code --url} to a real
+ * one.
  */
 @Command(
     name = "quickstart",
     mixinStandardHelpOptions = true,
     description = "Tells the story of a client and an HMP appliance, a line for each step.",
-    footer = "Exit codes: 0 told to the end, 1 the appliance or the network failed, 2 wrong options.")
+    footer =
+        "Exit codes: 0 told to the end, 1 the appliance or the network failed, 2 wrong options.")
 public final class Quickstart implements Callable<Integer> {
 
   @Option(names = "--url", description = "A real appliance, such as https://hmp.example.com.")
@@ -39,13 +41,19 @@ public final class Quickstart implements Callable<Integer> {
   @Option(names = "--user", defaultValue = "${env:HMP_USER}", description = "Or HMP_USER.")
   @Nullable String user;
 
-  @Option(names = "--password", defaultValue = "${env:HMP_PASSWORD}", description = "Or HMP_PASSWORD.")
+  @Option(
+      names = "--password",
+      defaultValue = "${env:HMP_PASSWORD}",
+      description = "Or HMP_PASSWORD.")
   @Nullable String password;
 
   @Option(names = "--key", defaultValue = "${env:HMP_API_KEY}", description = "Or HMP_API_KEY.")
   @Nullable String key;
 
-  @Option(names = "--secret", defaultValue = "${env:HMP_API_SECRET}", description = "Or HMP_API_SECRET.")
+  @Option(
+      names = "--secret",
+      defaultValue = "${env:HMP_API_SECRET}",
+      description = "Or HMP_API_SECRET.")
   @Nullable String secret;
 
   @Option(names = "--ca-file", description = "Certificate of the appliance or of its CA, in PEM.")
@@ -83,7 +91,8 @@ public final class Quickstart implements Callable<Integer> {
       command.commandLine().getErr().println("Failed: " + failure.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(command.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+      throw new ParameterException(
+          command.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
   }
 
@@ -162,7 +171,11 @@ public final class Quickstart implements Callable<Integer> {
 
     SourceUpdate edited = SourceUpdate.from(read).description("edited");
     Source updated = hmp.sources().updateSource(read.getId(), edited).getData();
-    say("Edited its description to \"" + updated.getDescription() + "\", port still " + updated.getPort());
+    say(
+        "Edited its description to \""
+            + updated.getDescription()
+            + "\", port still "
+            + updated.getPort());
 
     hmp.sources().deleteSource(created.getId());
     say("Deleted it; " + sources(hmp));

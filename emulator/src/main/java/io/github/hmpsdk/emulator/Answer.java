@@ -1,0 +1,75 @@
+package io.github.hmpsdk.emulator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What goes back to the client. Immutable. */
+final class Answer {
+
+  private static final byte[] NOTHING = {};
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  private Answer(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  static Answer json(int status, Object value) {
+    return of(status, "application/json", Json.bytes(value));
+  }
+
+  /** The envelope that every success but an empty one comes in. */
+  static Answer data(int status, Object data) {
+    return json(status, Map.of("data", data));
+  }
+
+  static Answer jpeg(byte[] picture) {
+    return of(200, "image/jpeg", picture);
+  }
+
+  static Answer html(int status, String heading) {
+    return of(
+        status,
+        "text/html",
+        utf8("<!DOCTYPE html><html><body><h1>" + heading + "</h1></body></html>"));
+  }
+
+  static Answer empty(int status) {
+    return new Answer(status, Map.of(), NOTHING);
+  }
+
+  Answer withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, more, body);
+  }
+
+  Answer withBody(String contentType, String text) {
+    return new Answer(status, headers, utf8(text)).withHeader("Content-Type", contentType);
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body.clone();
+  }
+
+  private static Answer of(int status, String contentType, byte[] body) {
+    return new Answer(status, Map.of("Content-Type", contentType), body);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

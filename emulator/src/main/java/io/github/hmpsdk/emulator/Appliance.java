@@ -1,0 +1,68 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everything an appliance has but its network. Thread-safe. */
+final class Appliance {
+
+  private final Settings settings;
+  private final Directory directory;
+  private final Logins logins;
+  private final Sightings sightings = new Sightings();
+  private final Store<StoredObject> sources = DemoData.sources();
+  private final Faults faults;
+  private final Reception reception;
+  private final Map<String, OperationHandler> handlers;
+
+  Appliance(Settings settings) {
+    Definition definition = Definition.bundled();
+    this.settings = settings;
+    directory = new Directory(settings.users());
+    logins = new Logins(settings);
+    faults =
+        new Faults(
+            definition.operations().stream()
+                .map(Operation::id)
+                .collect(Collectors.toUnmodifiableSet()));
+    handlers = Resources.handlers(this);
+    reception = new Reception(this, definition, handlers);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Directory directory() {
+    return directory;
+  }
+
+  Logins logins() {
+    return logins;
+  }
+
+  Sightings sightings() {
+    return sightings;
+  }
+
+  Store<StoredObject> sources() {
+    return sources;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  Reception reception() {
+    return reception;
+  }
+
+  /** Operations of the definition that are answered with 501, in the order of the definition. */
+  List<String> unhandledOperations() {
+    return Definition.bundled().operations().stream()
+        .map(Operation::id)
+        .filter(id -> !handlers.containsKey(id))
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** Logging in, looking at the login, logging out. */
+final class AuthenticationResource implements Resource {
+
+  static final String COOKIE = "calypso-session-id";
+
+  private final Directory directory;
+  private final Logins logins;
+  private final Sightings sightings;
+
+  AuthenticationResource(Appliance appliance) {
+    directory = appliance.directory();
+    logins = appliance.logins();
+    sightings = appliance.sightings();
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "loginLocalUser", this::loginLocalUser,
+        "getLocalLogin", call -> Answer.data(200, LoginBodies.local(call.requiredLogin())),
+        "logout", this::logout,
+        "loginWithKey", this::loginWithKey,
+        "getKeyLogin", call -> Answer.data(200, LoginBodies.key(call.requiredLogin())));
+  }
+
+  private Answer loginLocalUser(Call call) {
+    JsonNode body = call.body();
+    LiveLogin login =
+        login(LoginKind.COOKIE, body.path("username").asText(), body.path("password").asText());
+    return Answer.data(200, LoginBodies.local(login))
+        .withHeader("Set-Cookie", COOKIE + "=" + login.secret() + "; Path=/; Secure; HttpOnly");
+  }
+
+  private Answer loginWithKey(Call call) {
+    JsonNode body = call.body();
+    LiveLogin login =
+        login(LoginKind.TOKEN, body.path("apiKey").asText(), body.path("apiSecret").asText());
+    return Answer.data(200, LoginBodies.key(login));
+  }
+
+  private LiveLogin login(LoginKind kind, String identifier, String proof) {
+    EmulatedUser user =
+        directory
+            .authenticate(kind, identifier, proof)
+            .orElseThrow(() -> failure(HmpError.INVALID_CREDENTIALS));
+    if (!user.hasRole()) {
+      throw failure(HmpError.NO_ROLE);
+    }
+    LiveLogin login = logins.begin(user, kind);
+    sightings.login();
+    return login;
+  }
+
+  private Refusal failure(HmpError error) {
+    sightings.failedLogin();
+    return error.refusal();
+  }
+
+  private Answer logout(Call call) {
+    if (!logins.end(call.requiredLogin().secret())) {
+      throw HmpError.LOGIN_NOT_FOUND.refusal();
+    }
+    sightings.logout();
+    return Answer.empty(200);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.hmpsdk.emulator;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** Argument checks that name the parameter and never echo a value that may be secret. */
+final class Checks {
+
+  private Checks() {}
+
+  static String notBlank(String value, String name) {
+    if (Objects.requireNonNull(value, name).isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    return value;
+  }
+
+  static Duration notNegative(Duration value, String name) {
+    if (Objects.requireNonNull(value, name).isNegative()) {
+      throw new IllegalArgumentException(name + " must not be negative but is " + value);
+    }
+    return value;
+  }
+
+  static Duration positive(Duration value, String name) {
+    if (notNegative(value, name).isZero()) {
+      throw new IllegalArgumentException(name + " must be longer than nothing");
+    }
+    return value;
+  }
+}

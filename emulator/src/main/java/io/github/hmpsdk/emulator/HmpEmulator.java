@@ -1,0 +1,162 @@
+package io.github.hmpsdk.emulator;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running HMP appliance for tests and demos. It speaks HTTPS with a certificate of its own on a
+ * loopback port, and keeps everything in memory.
+ *
+ * <pre>{@code
+ * try (HmpEmulator hmp = HmpEmulator.start()) {
+ *   URI address = hmp.url();
+ * }
+ * }</pre>
+ *
+ * <p>Without {@link #builder() settings} it has three sources and four users: the administrator
+ * {@code haiadmin}, {@code operator} with every permission on sources and {@code viewer} who may
+ * only look, each with the password {@code NAME-password}; and {@code robot}, with every permission
+ * on sources, API key {@code robot-key} and secret {@code robot-secret}. Thread-safe.
+ */
+public final class HmpEmulator implements AutoCloseable {
+
+  private final Appliance appliance;
+  private final ServerIdentity identity;
+  private final HttpsServer server;
+
+  HmpEmulator(Settings settings) {
+    appliance = new Appliance(settings);
+    identity = ServerIdentity.create(settings.certificateNames());
+    server = HttpsServer.start(settings.port(), identity, new FrontDoor(appliance));
+  }
+
+  /**
+   * Starts an emulator with all defaults.
+   *
+   * @return the running emulator; close it
+   * @throws IllegalStateException if no port can be opened
+   */
+  public static HmpEmulator start() {
+    return builder().start();
+  }
+
+  /**
+   * Settings for an emulator.
+   *
+   * @return a new builder with all defaults
+   */
+  public static HmpEmulatorBuilder builder() {
+    return new HmpEmulatorBuilder();
+  }
+
+  /**
+   * Where the emulator listens.
+   *
+   * @return an address such as {@code https://127.0.0.1:45123}, without a path
+   */
+  public URI url() {
+    return URI.create("https://127.0.0.1:" + server.port());
+  }
+
+  /**
+   * The certificate the emulator shows. It signed itself, and may serve as a trust anchor.
+   *
+   * @return the certificate
+   */
+  public X509Certificate certificate() {
+    return identity.certificate();
+  }
+
+  /**
+   * The certificate as text.
+   *
+   * @return the certificate in PEM form
+   */
+  public String certificatePem() {
+    return identity.pem();
+  }
+
+  /**
+   * The public key as a pin.
+   *
+   * @return {@code sha256/} and the base64 text of the SHA-256 of the SubjectPublicKeyInfo
+   */
+  public String pinnedKey() {
+    return identity.pin();
+  }
+
+  /** Ends every login at once, cookies and tokens, as an administrator can. */
+  public void dropLogins() {
+    appliance.logins().endAll(LoginKind.COOKIE);
+    appliance.logins().endAll(LoginKind.TOKEN);
+  }
+
+  /** Ends every login with an API key, as if its time was over. */
+  public void expireTokens() {
+    appliance.logins().endAll(LoginKind.TOKEN);
+  }
+
+  /** Ends every login of a local user, as if its time was over. */
+  public void expireCookies() {
+    appliance.logins().endAll(LoginKind.COOKIE);
+  }
+
+  /**
+   * Whether logins that succeed from now on yield a cookie or token that is refused with 401. False
+   * at the start.
+   *
+   * @param refuse true to refuse them; false to let the next logins be good again
+   */
+  public void refuseFreshLogins(boolean refuse) {
+    appliance.logins().refuseFresh(refuse);
+  }
+
+  /**
+   * What the emulator has seen so far.
+   *
+   * @return a copy that no later request changes
+   */
+  public Seen seen() {
+    return appliance.sightings().seen(appliance.logins().live());
+  }
+
+  /**
+   * The sources as they are stored now, oldest first.
+   *
+   * @return copies; changing them changes nothing in the emulator
+   */
+  public List<Map<String, @Nullable Object>> sources() {
+    return appliance.sources().all().stream().map(StoredObject::copy).toList();
+  }
+
+  /**
+   * Spoils one answer. Several for one operation are used in the order they were given; those for
+   * one operation go before those for any.
+   *
+   * @param operationId the operation, such as {@code listSources}, or {@code *} for any
+   * @param answer what happens instead of the usual answer
+   * @throws IllegalArgumentException if the definition has no such operation
+   */
+  public void answerNext(String operationId, CannedAnswer answer) {
+    appliance.faults().add(operationId, answer);
+  }
+
+  /** Operations of the definition that are answered with 501. */
+  List<String> unhandledOperations() {
+    return appliance.unhandledOperations();
+  }
+
+  /** Waits until the emulator is closed. */
+  void join() throws InterruptedException {
+    server.join();
+  }
+
+  /** Stops the emulator, cuts its connections and forgets its state. Closing again does nothing. */
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.hmpsdk.emulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of an {@link HmpEmulator}. Each is checked when it is set. Not thread-safe; may start
+ * several emulators.
+ */
+public final class HmpEmulatorBuilder {
+
+  private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+  private int port;
+  private final List<EmulatedUser> users = new ArrayList<>();
+  private Duration loginDelay = Duration.ZERO;
+  private Duration cookieLifetime = HALF_AN_HOUR;
+  private Duration tokenLifetime = HALF_AN_HOUR;
+  private Clock clock = Clock.systemUTC();
+  private int expiredCookieStatus = 401;
+  private @Nullable String hostName;
+
+  HmpEmulatorBuilder() {}
+
+  /**
+   * The port on 127.0.0.1.
+   *
+   * @param port the port, or 0, the default, for any free one
+   * @return this builder
+   */
+  public HmpEmulatorBuilder port(int port) {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("port must be between 0 and 65535 but is " + port);
+    }
+    this.port = port;
+    return this;
+  }
+
+  /**
+   * Adds a user. The first one added replaces the default users.
+   *
+   * @param user the user
+   * @return this builder
+   */
+  public HmpEmulatorBuilder user(EmulatedUser user) {
+    users.add(Objects.requireNonNull(user, "user"));
+    return this;
+  }
+
+  /**
+   * How long both logins take.
+   *
+   * @param loginDelay the time, zero by default
+   * @return this builder
+   */
+  public HmpEmulatorBuilder loginDelay(Duration loginDelay) {
+    this.loginDelay = Checks.notNegative(loginDelay, "loginDelay");
+    return this;
+  }
+
+  /**
+   * How long a cookie is good after its last use.
+   *
+   * @param cookieLifetime the time, 30 minutes by default
+   * @return this builder
+   */
+  public HmpEmulatorBuilder cookieLifetime(Duration cookieLifetime) {
+    this.cookieLifetime = Checks.positive(cookieLifetime, "cookieLifetime");
+    return this;
+  }
+
+  /**
+   * How long a token is good, however often it is used.
+   *
+   * @param tokenLifetime the time, 30 minutes by default
+   * @return this builder
+   */
+  public HmpEmulatorBuilder tokenLifetime(Duration tokenLifetime) {
+    this.tokenLifetime = Checks.positive(tokenLifetime, "tokenLifetime");
+    return this;
+  }
+
+  /**
+   * The clock that lifetimes and the times in answers go by. Delays and the certificate keep to the
+   * system's.
+   *
+   * @param clock the clock, the system's by default
+   * @return this builder
+   */
+  public HmpEmulatorBuilder clock(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    return this;
+  }
+
+  /**
+   * What a request with a cookie that is unknown or over is answered with; the reference allows
+   * both. Looking at the login itself always answers 401.
+   *
+   * @param status 401, the default, or 404
+   * @return this builder
+   */
+  public HmpEmulatorBuilder expiredCookieAnswers(int status) {
+    if (status != 401 && status != 404) {
+      throw new IllegalArgumentException("status must be 401 or 404 but is " + status);
+    }
+    this.expiredCookieStatus = status;
+    return this;
+  }
+
+  /**
+   * The only name in the certificate, for instance one that does not fit the address.
+   *
+   * @param hostName a host name; by default the certificate has localhost and 127.0.0.1
+   * @return this builder
+   */
+  public HmpEmulatorBuilder hostName(String hostName) {
+    this.hostName = Checks.notBlank(hostName, "hostName");
+    return this;
+  }
+
+  /**
+   * Starts an emulator.
+   *
+   * @return the running emulator; close it
+   * @throws IllegalStateException if the port cannot be opened
+   */
+  public HmpEmulator start() {
+    return new HmpEmulator(
+        new Settings(
+            port,
+            users.isEmpty() ? DemoData.users() : List.copyOf(users),
+            loginDelay,
+            cookieLifetime,
+            tokenLifetime,
+            clock,
+            expiredCookieStatus,
+            hostName));
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.hmpsdk.emulator;
+
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+
+/** HTTP/1.1 over TLS on one loopback port. Its threads never keep a process alive. */
+final class HttpsServer {
+
+  private static final int MOST_THREADS = 64;
+  private static final int LEAST_THREADS = 4;
+  private static final int WAITING_CONNECTIONS = 1024;
+
+  /** Longer than any fault of a sensible test. */
+  private static final Duration IDLE = Duration.ofMinutes(10);
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private HttpsServer(int port, ServerIdentity identity, Handler handler) {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    threads.setName("hmp-emulator");
+    threads.setDaemon(true);
+    server = new Server(threads, new ScheduledExecutorScheduler("hmp-emulator-timer", true), null);
+    server.setStopTimeout(0);
+    server.setHandler(handler);
+    connector =
+        new ServerConnector(
+            server,
+            1,
+            1,
+            new SslConnectionFactory(tls(identity), "http/1.1"),
+            new HttpConnectionFactory(http()));
+    connector.setHost("127.0.0.1");
+    connector.setPort(port);
+    connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+    connector.setIdleTimeout(IDLE.toMillis());
+    server.addConnector(connector);
+  }
+
+  static HttpsServer start(int port, ServerIdentity identity, Handler handler) {
+    HttpsServer https = new HttpsServer(port, identity, handler);
+    try {
+      https.server.start();
+      return https;
+    } catch (Exception e) {
+      https.stop();
+      throw new IllegalStateException("The emulator cannot listen on port " + port, e);
+    }
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  void join() throws InterruptedException {
+    server.join();
+  }
+
+  void stop() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The emulator did not stop", e);
+    }
+  }
+
+  private static SslContextFactory.Server tls(ServerIdentity identity) {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setKeyStore(identity.keyStore());
+    tls.setKeyStorePassword("");
+    tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
+    return tls;
+  }
+
+  private static HttpConfiguration http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    // Escaped slashes and dots in an id must arrive, for tests to see that they stay in their
+    // segment.
+    http.setUriCompliance(UriCompliance.from(UriCompliance.AMBIGUOUS_VIOLATIONS));
+    return http;
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.Set;
+
+/**
+ * An operation of the definition.
+ *
+ * @param id its operationId
+ * @param method its HTTP method
+ * @param path where it is
+ * @param permission what it needs, {@code All} if any login will do
+ * @param logins the kinds of login it accepts; none if it is open to everybody
+ * @param mediaTypes the media types of its request body; none if it has no body
+ */
+record Operation(
+    String id,
+    String method,
+    PathTemplate path,
+    String permission,
+    Set<LoginKind> logins,
+    Set<String> mediaTypes) {
+
+  boolean isOpen() {
+    return logins.isEmpty();
+  }
+
+  boolean accepts(LoginKind kind) {
+    return logins.contains(kind);
+  }
+}

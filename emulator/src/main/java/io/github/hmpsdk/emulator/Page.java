@@ -1,0 +1,63 @@
+package io.github.hmpsdk.emulator;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which part of a list a call wants. */
+final class Page {
+
+  private static final int DEFAULT_SIZE = 15;
+  private static final int LARGEST_SIZE = 100;
+
+  private final Call call;
+  private final int number;
+  private final int size;
+
+  Page(Call call) {
+    this.call = call;
+    this.number = Math.max(1, call.number("page", 1));
+    this.size = Math.min(LARGEST_SIZE, Math.max(1, call.number("pageSize", DEFAULT_SIZE)));
+  }
+
+  /** The page of the list; refused with "no results" if there is nothing on it. */
+  Answer of(List<?> all) {
+    long start = (long) (number - 1) * size;
+    if (start >= all.size()) {
+      throw HmpError.NO_RESULTS.refusal();
+    }
+    long end = Math.min(all.size(), start + size);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("data", all.subList((int) start, (int) end));
+    body.put("paging", paging(all.size(), end < all.size()));
+    return Answer.json(200, body);
+  }
+
+  private Map<String, Object> paging(int results, boolean more) {
+    Map<String, Object> paging = new LinkedHashMap<>();
+    paging.put("results", results);
+    paging.put("pageSize", size);
+    if (more) {
+      paging.put("next", call.incoming().origin() + call.incoming().path() + "?" + nextQuery());
+    }
+    return paging;
+  }
+
+  private String nextQuery() {
+    Map<String, String> query = new TreeMap<>();
+    call.incoming().query().keySet().forEach(name -> query.put(name, call.query(name).orElse("")));
+    query.put("page", String.valueOf(number + 1));
+    query.put("pageSize", String.valueOf(size));
+    return query.entrySet().stream()
+        .map(entry -> escape(entry.getKey()) + "=" + escape(entry.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String escape(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

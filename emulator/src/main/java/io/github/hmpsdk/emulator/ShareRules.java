@@ -1,0 +1,49 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the reference demands of a share beyond its schema. */
+final class ShareRules {
+
+  private static final Set<String> PERMISSIONS = Set.of("WATCH", "EDIT", "OWN", "MOBILEDOWNLOAD");
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private ShareRules() {}
+
+  static void checkPermission(JsonNode body) {
+    String permission = body.path("permission").asText();
+    if (!PERMISSIONS.contains(permission) && !UUID.matcher(permission).matches()) {
+      throw HmpError.INPUT_VALIDATION.refusal(
+          "permission is none of " + PERMISSIONS + " and no UUID");
+    }
+  }
+
+  /** The user or group that the body names. */
+  static Directory.Member member(JsonNode body, Directory directory) {
+    String type = body.path("shareType").asText();
+    String id = body.path("id").asText();
+    String name = body.path("name").asText();
+    if (id.isEmpty() && name.isEmpty()) {
+      throw HmpError.INPUT_VALIDATION.refusal("id or name is required");
+    }
+    boolean isUser = type.equals("USER");
+    Directory.Member member =
+        directory
+            .find(type, id, name)
+            .orElseThrow(
+                isUser ? HmpError.USER_NOT_FOUND::refusal : HmpError.GROUP_NOT_FOUND::refusal);
+    if (!member.hasRole()) {
+      throw (isUser ? HmpError.USER_HAS_NO_ROLES : HmpError.GROUP_HAS_NO_ROLES).refusal();
+    }
+    return member;
+  }
+
+  static void checkUnchanged(JsonNode body, String name, String stored) {
+    if (body.has(name) && !body.path(name).asText().equals(stored)) {
+      throw HmpError.INPUT_VALIDATION.refusal(name + " is immutable");
+    }
+  }
+}

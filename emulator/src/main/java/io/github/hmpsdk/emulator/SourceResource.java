@@ -1,0 +1,82 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Incoming streams and their thumbnails. */
+final class SourceResource implements Resource {
+
+  private final Store<StoredObject> sources;
+  private final Clock clock;
+
+  SourceResource(Appliance appliance) {
+    sources = appliance.sources();
+    clock = appliance.settings().clock();
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "listSources", this::list,
+        "createSource", this::create,
+        "getSource", call -> Answer.data(200, source(call, HmpError.SOURCE_NOT_FOUND).fields()),
+        "updateSource", this::update,
+        "deleteSource", this::delete,
+        "getSourceThumbnail", this::thumbnail);
+  }
+
+  private Answer list(Call call) {
+    String text = SearchText.of(call.query("q").orElse("")).toLowerCase(Locale.ROOT);
+    List<Map<String, @Nullable Object>> matches =
+        sources.all().stream()
+            .filter(source -> source.mentions(text, "name", "description"))
+            .map(StoredObject::fields)
+            .toList();
+    return new Page(call).of(matches);
+  }
+
+  private Answer create(Call call) {
+    JsonNode body = call.body();
+    SourceRules.check(body);
+    StoredObject source =
+        new StoredObject(SourceFields.created(body, UUID.randomUUID().toString(), now()));
+    sources.put(source.id(), source);
+    return Answer.data(201, source.fields());
+  }
+
+  private Answer update(Call call) {
+    StoredObject source = source(call, HmpError.NOT_FOUND);
+    JsonNode body = call.body();
+    SourceRules.check(body);
+    Map<String, @Nullable Object> answer =
+        new LinkedHashMap<>(source.replace(old -> SourceFields.replaced(old, body, now())));
+    // Seen in the answer to an edit and nowhere else.
+    answer.put("iptvIndex", null);
+    return Answer.data(200, answer);
+  }
+
+  private Answer delete(Call call) {
+    if (!sources.remove(call.path("sourceId"))) {
+      throw HmpError.SOURCE_NOT_FOUND.refusal();
+    }
+    return Answer.empty(200);
+  }
+
+  private Answer thumbnail(Call call) {
+    return Answer.jpeg(Thumbnail.of(source(call, HmpError.THUMBNAIL_SOURCE_NOT_FOUND).id()));
+  }
+
+  private StoredObject source(Call call, HmpError otherwise) {
+    return sources.find(call.path("sourceId")).orElseThrow(otherwise::refusal);
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Things by id, in the order they came. Thread-safe; the lock is held for a moment in memory only.
+ */
+final class Store<T> {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, T> byId = new LinkedHashMap<>();
+
+  void put(String id, T thing) {
+    locked(() -> byId.put(id, thing));
+  }
+
+  Optional<T> find(String id) {
+    return locked(() -> Optional.ofNullable(byId.get(id)));
+  }
+
+  /** Replaces what is there and never adds: false if nothing has the id. */
+  boolean replace(String id, T thing) {
+    return locked(() -> byId.computeIfPresent(id, (key, old) -> thing) != null);
+  }
+
+  boolean remove(String id) {
+    return locked(() -> byId.remove(id) != null);
+  }
+
+  List<T> all() {
+    return locked(() -> List.copyOf(byId.values()));
+  }
+
+  private <R> R locked(Supplier<R> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.Map;
+
+/** The appliance itself. */
+final class SystemResource implements Resource {
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "getSystemVersion", call -> Answer.data(200, Map.of("version", "4.1.1", "build", "30242")));
+  }
+}

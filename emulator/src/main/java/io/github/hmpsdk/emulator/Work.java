@@ -1,0 +1,55 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The usual way of a request whose operation is known: gate, definition, handler. Thread-safe. */
+final class Work {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HmpEmulator.class);
+
+  private final Gate gate;
+  private final RequestCheck requestCheck;
+  private final Map<String, OperationHandler> handlers;
+
+  Work(Gate gate, RequestCheck requestCheck, Map<String, OperationHandler> handlers) {
+    this.gate = gate;
+    this.requestCheck = requestCheck;
+    this.handlers = handlers;
+  }
+
+  Answer answer(Incoming request, Routes.Route route) {
+    try {
+      return checkedAnswer(request, route);
+    } catch (Refusal refusal) {
+      return refusal.answer();
+    } catch (RuntimeException e) {
+      LOG.error("The emulator failed in {}", route.operation().id(), e);
+      return HmpError.INTERNAL_SERVER.refusal().answer();
+    }
+  }
+
+  private Answer checkedAnswer(Incoming request, Routes.Route route) {
+    Operation operation = route.operation();
+    if (request.body().isTooLarge()) {
+      throw HmpError.BODY_TOO_LARGE.refusal();
+    }
+    LiveLogin login = gate.admit(operation, request);
+    boolean hasBody = !operation.mediaTypes().isEmpty() && !request.body().isEmpty();
+    if (hasBody && !operation.mediaTypes().contains(request.mediaType())) {
+      throw HmpError.UNSUPPORTED_MEDIA_TYPE.refusal();
+    }
+    requestCheck
+        .complaint(operation, route.pathParameters(), request)
+        .ifPresent(
+            words -> {
+              throw HmpError.INPUT_VALIDATION.refusal(words);
+            });
+    OperationHandler handler = handlers.get(operation.id());
+    if (handler == null) {
+      throw HmpError.NOT_IMPLEMENTED.refusal();
+    }
+    return handler.answer(new Call(request, route.pathParameters(), login));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.hmpsdk.emulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmulatorProcessTest {
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(printed, true, UTF_8);
+
+  @Test
+  void start_port0_printsAddressUsersAndPin() {
+    try (HmpEmulator hmp = EmulatorProcess.start(List.of("--port", "0"), out)) {
+      assertThat(printed.toString(UTF_8))
+          .contains(hmp.url().toString(), "haiadmin, operator, viewer, robot", hmp.pinnedKey())
+          .doesNotContain("-password", "robot-secret");
+    }
+  }
+
+  @Test
+  void start_noArguments_takesAnyPort() {
+    try (HmpEmulator hmp = EmulatorProcess.start(List.of(), out)) {
+      assertThat(hmp.url().getPort()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port", "8443", "--port x", "--port 70000", "--port 1 2", "--help"})
+  void start_faultyArguments_areRefused(String arguments) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EmulatorProcess.start(List.of(arguments.split(" ", -1)), out));
+  }
+}

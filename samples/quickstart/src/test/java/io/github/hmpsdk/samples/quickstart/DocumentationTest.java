@@ -1,0 +1,54 @@
+package io.github.hmpsdk.samples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hmpsdk.samples.quickstart.Pages.Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the pages show is what the compiler saw. */
+final class DocumentationTest {
+
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
+
+  @Test
+  void codeInPages_isCutFromCompiledFiles() throws IOException {
+    int compared = 0;
+    for (Path page : Pages.all()) {
+      for (Block block : Pages.blocks(page)) {
+        if (block.remark().startsWith("from ")) {
+          String file = Files.readString(Pages.ROOT.resolve(block.remark().substring(5)));
+          assertThat(Pages.flat(file)).as(page.toString()).contains(Pages.flat(block.text()));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void readme_quickStart_hasItsTwoCommandsFirst() throws IOException {
+    List<Block> blocks = Pages.blocks(Pages.ROOT.resolve("README.md"));
+
+    assertThat(blocks.get(0).text())
+        .isEqualTo("mvn -q -pl samples/quickstart -am compile exec:java\n");
+    assertThat(blocks.get(1).text()).isEqualTo("mvn verify\n");
+  }
+
+  @Test
+  void linksBetweenPages_leadSomewhere() throws IOException {
+    for (Path page : Pages.all()) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        if (!link.group(1).contains("://")) {
+          assertThat(page.resolveSibling(link.group(1))).as(page.toString()).exists();
+        }
+      }
+    }
+  }
+}
