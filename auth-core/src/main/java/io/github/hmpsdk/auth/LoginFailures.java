@@ -14,7 +14,8 @@ final class LoginFailures {
   /** The appliance answered the login, and refused. */
   static AuthenticationFailedException refused(
       HmpCredentials credentials, int status, ApiErrorBody error, @Nullable Duration retryAfter) {
-    boolean credentialsAtFault = status == 400 || status == 401 || status == 403;
+    boolean credentialsAtFault =
+        status == 401 || status == 403 || (status == 400 && error.isKnown());
     String advice =
         credentialsAtFault
             ? "check the credentials and the roles of the account"
