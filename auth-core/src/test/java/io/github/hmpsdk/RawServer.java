@@ -32,6 +32,9 @@ final class RawServer implements AutoCloseable {
   /** Closes it with a reset. */
   static final String RESET = "RESET";
 
+  /** At the end of an answer: closes the connection after it. */
+  static final String THEN_CUT = "\u0000";
+
   /** Says nothing and keeps it open. */
   static final String SILENCE = "SILENCE";
 
@@ -126,9 +129,10 @@ final class RawServer implements AutoCloseable {
         return true;
       }
       default -> {
-        connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+        String text = answer.replace(THEN_CUT, "");
+        connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         connection.getOutputStream().flush();
-        return true;
+        return text.length() == answer.length();
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import feign.Response;
 import feign.codec.Decoder;
 import io.github.hmpsdk.error.HmpDecodingException;
@@ -67,7 +68,8 @@ public final class HmpDecoder implements Decoder {
           what(response) + ": expected JSON, got a page of " + contentType, null);
     }
     try {
-      return Json.MAPPER.readerFor(Json.MAPPER.constructType(type)).readValue(bytes);
+      JavaType target = Json.MAPPER.constructType(type);
+      return OtherForms.read(bytes, Json.MAPPER.readerFor(target), response.request().url());
     } catch (JsonProcessingException unreadable) {
       throw new HmpDecodingException(what(response) + ": " + complaint(unreadable), null);
     }

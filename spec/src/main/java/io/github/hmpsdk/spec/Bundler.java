@@ -50,6 +50,7 @@ public final class Bundler {
     components.put("parameters", parameters);
     components.put("schemas", schemas);
     new DerivedResponses(apiError).addTo(bundled);
+    schemas.values().forEach(schema -> Envelopes.mark(Nodes.cast(schema)));
     return bundled;
   }
 
