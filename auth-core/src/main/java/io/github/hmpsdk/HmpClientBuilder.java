@@ -5,6 +5,7 @@ import feign.Feign;
 import feign.Request;
 import feign.RequestInterceptor;
 import feign.Retryer;
+import io.github.hmpsdk.auth.AuthListener;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.LoginSettings;
@@ -41,6 +42,7 @@ public final class HmpClientBuilder {
   private @Nullable HmpTls tls;
   private TransportSettings transport = TransportSettings.DEFAULT;
   private LoginSettings logins = LoginSettings.DEFAULT;
+  private AuthListener authListener = AuthListener.NONE;
   private RetrySettings retry = RetrySettings.DEFAULT;
   private BreakerSettings breaker = BreakerSettings.DEFAULT;
   private Duration callTimeout = Duration.ofSeconds(60);
@@ -91,6 +93,17 @@ public final class HmpClientBuilder {
    */
   public HmpClientBuilder logins(LoginSettings value) {
     logins = Objects.requireNonNull(value, "logins");
+    return this;
+  }
+
+  /**
+   * Told of each login, renewal, refusal, pause and logout. Default: nobody.
+   *
+   * @param value the listener
+   * @return this
+   */
+  public HmpClientBuilder authListener(AuthListener value) {
+    authListener = Objects.requireNonNull(value, "authListener");
     return this;
   }
 
@@ -197,7 +210,7 @@ public final class HmpClientBuilder {
       Client forLogins,
       Runnable closeCalls,
       Runnable closeLogins) {
-    AuthSession session = AuthSession.open(api, owner, forLogins, logins);
+    AuthSession session = AuthSession.open(api, owner, forLogins, logins, authListener);
     RepeatingCalls calls = new RepeatingCalls(retry, breaker, callTimeout);
     Feign feign =
         Feign.builder()

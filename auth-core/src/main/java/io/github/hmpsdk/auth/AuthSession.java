@@ -33,19 +33,22 @@ public final class AuthSession implements AutoCloseable {
       HmpCredentials credentials,
       LoginProtocol protocol,
       LoginSettings settings,
+      AuthListener listener,
       LoginEnvironment environment) {
+    AuthEvents events = new AuthEvents(credentials, listener);
     this.base = base;
     this.credentials = credentials;
     this.protocol = protocol;
     this.settings = settings;
     this.environment = environment;
-    this.logouts = new Logouts(protocol, environment.background());
+    this.logouts = new Logouts(protocol, events, environment.background());
     this.machine =
         new LoginMachine(
             credentials,
             new LoginMaker(credentials, protocol, environment),
             new LoginGate(settings, environment),
             logouts,
+            events,
             environment);
     this.probe = new LoginProbe(protocol, settings.knownAlive(), environment.nanoClock());
   }
@@ -60,7 +63,7 @@ public final class AuthSession implements AutoCloseable {
    * @return the session
    */
   public static AuthSession open(String base, HmpCredentials credentials, Client client) {
-    return open(base, credentials, client, LoginSettings.DEFAULT);
+    return open(base, credentials, client, LoginSettings.DEFAULT, AuthListener.NONE);
   }
 
   /**
@@ -71,15 +74,21 @@ public final class AuthSession implements AutoCloseable {
    * @param credentials what to log in with
    * @param client carries logins and logouts, without any interceptor or retry of its own
    * @param settings patience and caution
+   * @param listener told of each login, renewal, refusal, pause and logout
    * @return the session
    */
   public static AuthSession open(
-      String base, HmpCredentials credentials, Client client, LoginSettings settings) {
+      String base,
+      HmpCredentials credentials,
+      Client client,
+      LoginSettings settings,
+      AuthListener listener) {
     return new AuthSession(
         URI.create(base),
         credentials,
         new HttpLoginProtocol(base, client, settings),
         settings,
+        listener,
         LoginEnvironment.SYSTEM);
   }
 

@@ -88,12 +88,16 @@ final class HttpLoginProtocol implements LoginProtocol {
   }
 
   @Override
-  public void logout(Login login) {
+  public Answer logout(Login login) throws IOException {
     Request request = request(HttpMethod.DELETE, LOCAL, null);
     try (Response response = client.execute(Stamp.of(login.kind()).on(request, login), OPTIONS)) {
-      LOG.info("HMP {} ended: {}", login, response.status() == 404 ? "was over" : "logged out");
-    } catch (IOException | RuntimeException failed) {
-      LOG.warn("HMP {} could not be ended at the appliance: {}", login, failed.toString());
+      if (isRefusal(response.status())) {
+        return Answer.OVER;
+      }
+      if (!isSuccess(response)) {
+        throw new IOException("the appliance answered " + response.status());
+      }
+      return Answer.ALIVE;
     }
   }
 

@@ -56,6 +56,11 @@ final class Login {
     endsAt = from + lifetime.length();
   }
 
+  /** How long until it is time to renew it, in nanoseconds. */
+  long dueIn(long now) {
+    return renewAt - now;
+  }
+
   boolean isRenewableAt(long now) {
     return now - renewAt >= 0;
   }

@@ -11,8 +11,10 @@ import java.util.function.LongSupplier;
  * @param nanoClock monotonic clock, in nanoseconds
  * @param random uniform in [0, 1)
  * @param background runs what no caller should wait for
+ * @param alarm runs something later
  */
-record LoginEnvironment(LongSupplier nanoClock, DoubleSupplier random, Executor background) {
+record LoginEnvironment(
+    LongSupplier nanoClock, DoubleSupplier random, Executor background, Alarm alarm) {
 
   /** Logins are rare: a daemon thread for each keeps none while nothing happens. */
   static final LoginEnvironment SYSTEM =
@@ -23,5 +25,6 @@ record LoginEnvironment(LongSupplier nanoClock, DoubleSupplier random, Executor 
             Thread thread = new Thread(task, "hmp-login");
             thread.setDaemon(true);
             thread.start();
-          });
+          },
+          Alarm.Shared.INSTANCE);
 }

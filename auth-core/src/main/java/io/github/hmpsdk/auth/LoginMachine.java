@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The life of one user's logins at one appliance. Thread-safe.
@@ -28,13 +26,13 @@ import org.slf4j.LoggerFactory;
  */
 final class LoginMachine {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LoginMachine.class);
-
   private final HmpCredentials credentials;
   private final LoginMaker maker;
   private final LoginGate gate; // written under the lock
   private final Logouts logouts;
+  private final AuthEvents events;
   private final LoginEnvironment environment;
+  private final KeepAlive keepAlive; // used under the lock
   private final ReentrantLock lock = new ReentrantLock();
 
   private volatile @Nullable Login current;
@@ -47,12 +45,15 @@ final class LoginMachine {
       LoginMaker maker,
       LoginGate gate,
       Logouts logouts,
+      AuthEvents events,
       LoginEnvironment environment) {
     this.credentials = credentials;
     this.maker = maker;
     this.gate = gate;
     this.logouts = logouts;
+    this.events = events;
     this.environment = environment;
+    this.keepAlive = new KeepAlive(environment.alarm());
   }
 
   /** The login that calls may use, or null. The fast path: one volatile read. */
@@ -98,13 +99,14 @@ final class LoginMachine {
         return;
       }
       current = null;
+      keepAlive.stop();
       if (gate.trips(login, now())) {
         gate.failed(LoginFailures.freshRefused(credentials), null);
       }
     } finally {
       lock.unlock();
     }
-    LOG.info("HMP {} of {} was refused by the appliance", login, credentials.owner());
+    events.refused(login);
     retire(login);
   }
 
@@ -116,6 +118,7 @@ final class LoginMachine {
       closed = true;
       last = current;
       current = null;
+      keepAlive.stop();
     } finally {
       lock.unlock();
     }
@@ -124,6 +127,14 @@ final class LoginMachine {
     return pending == null
         ? CompletableFuture.completedFuture(null)
         : pending.handle((login, failure) -> null);
+  }
+
+  /** The alarm rang: the login is due, if it is still the one. */
+  void wakeUp() {
+    Login login = current;
+    if (login != null && login.isRenewableAt(now())) {
+      renew(login);
+    }
   }
 
   LoginStatus status() {
@@ -190,11 +201,11 @@ final class LoginMachine {
     String secret = null;
     try {
       if (renewed != null && maker.prolonged(renewed)) {
-        land(mine, renewed);
+        land(mine, renewed, true);
         return;
       }
       secret = readSecret();
-      land(mine, maker.make(logins + 1, secret));
+      land(mine, maker.make(logins + 1, secret), renewed != null);
     } catch (AuthenticationFailedException failure) {
       fail(mine, failure, secret);
     } catch (IllegalArgumentException unusable) {
@@ -204,7 +215,7 @@ final class LoginMachine {
     }
   }
 
-  private void land(CompletableFuture<Login> mine, Login login) {
+  private void land(CompletableFuture<Login> mine, Login login, boolean renewal) {
     Login replaced;
     boolean tooLate;
     lock.lock();
@@ -214,6 +225,7 @@ final class LoginMachine {
       boolean refusedMeanwhile = login.number() == logins && current == null;
       if (!tooLate && !refusedMeanwhile) {
         current = login;
+        keepAlive.wake(this, login.dueIn(now()));
       }
       logins = login.number();
       flight = null;
@@ -221,10 +233,14 @@ final class LoginMachine {
     } finally {
       lock.unlock();
     }
-    LOG.info("HMP {} of {} is ready", login, credentials.owner());
     retire(replaced);
     if (tooLate) {
       endNow(login);
+    }
+    if (renewal && replaced == null) {
+      events.prolonged(login);
+    } else {
+      events.ready(login, renewal);
     }
     mine.complete(login);
   }
@@ -236,11 +252,14 @@ final class LoginMachine {
     lock.lock();
     try {
       flight = null;
-      gate.failed(failure, secret);
+      LoginPause pause = gate.failed(failure, secret);
+      if (current != null) {
+        keepAlive.wake(this, pause.left(now()).toNanos());
+      }
     } finally {
       lock.unlock();
     }
-    LOG.warn("HMP login failed: {}", failure.getMessage());
+    events.paused(failure);
     mine.completeExceptionally(failure);
   }
 

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.error.AuthenticationFailedException;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,6 @@ interface LoginProtocol {
 
   Check check(Login login);
 
-  /** Ends a login. Never throws: what goes wrong is logged. */
-  void logout(Login login);
+  /** Ends a login, or finds that it is over. */
+  Answer logout(Login login) throws IOException;
 }

@@ -1,26 +1,26 @@
 package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.auth.HmpCredentials.Kind;
+import io.github.hmpsdk.auth.LoginProtocol.Answer;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Ends logins behind the callers' backs, each once. Thread-safe. */
 @SuppressWarnings("CollectionUndefinedEquality") // futures are told apart by identity
 final class Logouts {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Logouts.class);
-
   private final LoginProtocol protocol;
+  private final AuthEvents events;
   private final Executor background;
   private final Set<Login> inUse = ConcurrentHashMap.newKeySet();
   private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
 
-  Logouts(LoginProtocol protocol, Executor background) {
+  Logouts(LoginProtocol protocol, AuthEvents events, Executor background) {
     this.protocol = protocol;
+    this.events = events;
     this.background = background;
   }
 
@@ -43,7 +43,7 @@ final class Logouts {
     try {
       background.execute(() -> run(login, done));
     } catch (RuntimeException | Error noThread) {
-      LOG.warn("HMP {} could not be ended: {}", login, noThread.toString());
+      events.notEnded(login, noThread.toString());
       finish(done);
     }
   }
@@ -56,7 +56,9 @@ final class Logouts {
 
   private void run(Login login, CompletableFuture<Void> done) {
     try {
-      protocol.logout(login);
+      events.ended(login, protocol.logout(login) == Answer.OVER);
+    } catch (IOException | RuntimeException failed) {
+      events.notEnded(login, failed.toString());
     } finally {
       finish(done);
     }

@@ -302,6 +302,67 @@ final class AuthSessionTest {
   }
 
   @Test
+  void a16_idleClient_isRenewedUntilItIsClosed() {
+    AuthSession session = protocol.immediateSession(key);
+    use(session);
+
+    for (int i = 0; i < 4; i++) {
+      protocol.idle(Duration.ofMinutes(29));
+    }
+    assertThat(protocol.logins).isEqualTo(5);
+
+    session.close();
+    assertThat(protocol.alarms).isEmpty();
+  }
+
+  @Test
+  void a15_refusedLogin_leavesNoAlarm() {
+    AuthSession session = protocol.immediateSession(key);
+    Login login = use(session);
+    assertThat(protocol.alarms).hasSize(1);
+
+    session.refused(login);
+
+    assertThat(protocol.alarms).isEmpty();
+  }
+
+  @Test
+  void a16_renewalFails_isTriedAgainAfterItsPause() {
+    AuthSession session = protocol.immediateSession(key);
+    use(session);
+    Supplier<Yield> working = protocol.onLogin;
+    protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
+    protocol.idle(Duration.ofMinutes(28));
+    protocol.onLogin = working;
+
+    protocol.idle(Duration.ofSeconds(5));
+
+    assertThat(use(session).number()).isEqualTo(2);
+  }
+
+  @Test
+  void a17_listener_isToldOfEveryStep() {
+    AuthSession session = protocol.immediateSession(user);
+    use(session);
+    protocol.idle(Duration.ofMinutes(29));
+    session.refused(use(session));
+    protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
+    failureOf(session);
+    session.close();
+
+    assertThat(protocol.events)
+        .extracting(AuthEvent::type)
+        .containsExactly(
+            AuthEventType.LOGGED_IN,
+            AuthEventType.LOGGED_OUT,
+            AuthEventType.RENEWED,
+            AuthEventType.REFUSED,
+            AuthEventType.LOGGED_OUT,
+            AuthEventType.PAUSED);
+    assertThat(protocol.events.toString()).doesNotContain("material").doesNotContain("secret");
+  }
+
+  @Test
   void close_tokenLogin_sendsNoLogout() {
     AuthSession session = protocol.immediateSession(key);
     use(session);

@@ -3,7 +3,9 @@ package io.github.hmpsdk.auth;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -15,6 +17,8 @@ final class FakeProtocol implements LoginProtocol {
   final AtomicLong nanos = new AtomicLong(1_000_000);
   final List<Runnable> background = new ArrayList<>();
   final List<String> ended = new ArrayList<>();
+  final List<AuthEvent> events = new ArrayList<>();
+  final Map<Runnable, Long> alarms = new LinkedHashMap<>();
   int logins;
   int checks;
   Supplier<Yield> onLogin = () -> new Yield("material-" + logins, Duration.ofMinutes(30));
@@ -27,11 +31,32 @@ final class FakeProtocol implements LoginProtocol {
         credentials,
         this,
         LoginSettings.DEFAULT,
-        new LoginEnvironment(nanos::get, () -> random, background::add));
+        events::add,
+        new LoginEnvironment(nanos::get, () -> random, background::add, this::alarm));
   }
 
   void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
+  }
+
+  /** Lets time pass and rings the alarms that are due then. */
+  void idle(Duration time) {
+    pass(time);
+    List<Runnable> due =
+        alarms.entrySet().stream()
+            .filter(alarm -> alarm.getValue() - nanos.get() <= 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    due.forEach(
+        task -> {
+          alarms.remove(task);
+          task.run();
+        });
+  }
+
+  private Runnable alarm(Duration time, Runnable task) {
+    alarms.put(task, nanos.get() + time.toNanos());
+    return () -> alarms.remove(task);
   }
 
   /** Runs what was started in the background, and what that starts. */
@@ -48,7 +73,8 @@ final class FakeProtocol implements LoginProtocol {
         credentials,
         this,
         LoginSettings.DEFAULT,
-        new LoginEnvironment(nanos::get, () -> random, Runnable::run));
+        events::add,
+        new LoginEnvironment(nanos::get, () -> random, Runnable::run, this::alarm));
   }
 
   @Override
@@ -64,7 +90,8 @@ final class FakeProtocol implements LoginProtocol {
   }
 
   @Override
-  public void logout(Login login) {
+  public Answer logout(Login login) {
     ended.add(login.material());
+    return Answer.ALIVE;
   }
 }

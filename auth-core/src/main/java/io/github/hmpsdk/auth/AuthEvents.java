@@ -1,0 +1,67 @@
+package io.github.hmpsdk.auth;
+
+import io.github.hmpsdk.error.AuthenticationFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Tells of what happens to logins: one line in the log, and the listener. Thread-safe. */
+final class AuthEvents {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuthSession.class);
+
+  private final String owner;
+  private final AuthListener listener;
+
+  AuthEvents(HmpCredentials credentials, AuthListener listener) {
+    this.owner = credentials.owner();
+    this.listener = listener;
+  }
+
+  void ready(Login login, boolean renewal) {
+    tell(Level.INFO, renewal ? AuthEventType.RENEWED : AuthEventType.LOGGED_IN, login, "is ready");
+  }
+
+  void prolonged(Login login) {
+    tell(Level.DEBUG, AuthEventType.PROLONGED, login, "goes on");
+  }
+
+  void refused(Login login) {
+    tell(Level.INFO, AuthEventType.REFUSED, login, "was refused by the appliance");
+  }
+
+  void paused(AuthenticationFailedException failure) {
+    publish(
+        Level.WARN, new AuthEvent(AuthEventType.PAUSED, 0, String.valueOf(failure.getMessage())));
+  }
+
+  void ended(Login login, boolean wasOver) {
+    tell(
+        Level.INFO,
+        AuthEventType.LOGGED_OUT,
+        login,
+        wasOver ? "was over already" : "was logged out");
+  }
+
+  void notEnded(Login login, String why) {
+    tell(
+        Level.WARN,
+        AuthEventType.LOGOUT_FAILED,
+        login,
+        "could not be ended at the appliance: " + why);
+  }
+
+  private void tell(Level level, AuthEventType type, Login login, String what) {
+    publish(
+        level, new AuthEvent(type, login.number(), "HMP " + login + " of " + owner + " " + what));
+  }
+
+  private void publish(Level level, AuthEvent event) {
+    LOG.atLevel(level).log(event.text());
+    try {
+      listener.onEvent(event);
+    } catch (RuntimeException failure) {
+      LOG.warn("An AuthListener failed at {}", event.type(), failure);
+    }
+  }
+}
