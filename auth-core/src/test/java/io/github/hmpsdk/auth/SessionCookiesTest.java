@@ -1,0 +1,79 @@
+package io.github.hmpsdk.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The cookie of a login, in the forms that servers send it. */
+final class SessionCookiesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "calypso-session-id=abc",
+        "calypso-session-id=abc; Path=/; Secure; HttpOnly",
+        "calypso-session-id=abc;HttpOnly;SECURE;path=/;SameSite=Lax",
+        "calypso-session-id=\"abc\"; Path=/",
+        "calypso-session-id=abc; Max-Age=3600; Domain=example.com",
+        "calypso-session-id=abc; Expires=Wed, 21 Oct 2099 07:28:00 GMT",
+        "calypso-session-id = abc ; Path=/"
+      })
+  void b12_find_anyAttributesAndCase_isTheValue(String header) {
+    assertThat(SessionCookies.find(List.of(header))).isEqualTo("abc");
+  }
+
+  @Test
+  void b12_find_severalCookies_isTheLastOfItsName() {
+    assertThat(
+            SessionCookies.find(
+                List.of(
+                    "other=1",
+                    "calypso-session-id=old",
+                    "calypso-session-id-2=x",
+                    "calypso-session-id=abc; Path=/",
+                    "=broken")))
+        .isEqualTo("abc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "calypso-session-id=",
+        "calypso-session-id=; Max-Age=0",
+        "calypso-session-id=abc; Max-Age=0",
+        "calypso-session-id=abc; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+        "Calypso-Session-Id=abc",
+        "other=abc",
+        ""
+      })
+  void b12_find_deletionOrNone_saysSo(String header) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SessionCookies.find(List.of(header)))
+        .withMessageContaining("sets no cookie calypso-session-id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a\u00e9", "a\nb", "a;b", "a,b", "a\"b", "a\\b", "a\u0000"})
+  void b12_cookieThatCannotBeSent_isRefusedByPosition(String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CredentialText.cookie(value))
+        .withMessageContaining("at position 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a\u00e9", "a\nb", "a;b", "a:b"})
+  void b12_tokenThatCannotBeSent_isRefusedByPosition(String value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CredentialText.token(value))
+        .withMessageContaining("at position 1");
+  }
+
+  @Test
+  void b12_token_ofAnyAllowedCharacter_isTaken() {
+    assertThat(CredentialText.token("aZ09-._~+/==")).isEqualTo("aZ09-._~+/==");
+  }
+}
