@@ -1,14 +1,9 @@
 package io.github.hmpsdk;
 
-import feign.Feign;
-import feign.Target.HardCodedTarget;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.LoginStatus;
 import io.github.hmpsdk.client.HmpApis;
-import io.github.hmpsdk.retry.RepeatingCalls;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * An HMP appliance, as one user sees it: typed calls that are always logged in, repeated where that
@@ -34,23 +29,15 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
   private final AuthSession session;
   private final Runnable closeCalls;
   private final Runnable closeLogins;
-  private final Feign feign;
-  private final RepeatingCalls calls;
-  private final ConcurrentMap<Class<?>, Object> clients = new ConcurrentHashMap<>();
+  private final FeignApis apis;
 
   HmpClient(
-      String api,
-      AuthSession session,
-      Runnable closeCalls,
-      Runnable closeLogins,
-      Feign feign,
-      RepeatingCalls calls) {
+      String api, AuthSession session, Runnable closeCalls, Runnable closeLogins, FeignApis apis) {
     this.api = api;
     this.session = session;
     this.closeCalls = closeCalls;
     this.closeLogins = closeLogins;
-    this.feign = feign;
-    this.calls = calls;
+    this.apis = apis;
   }
 
   /**
@@ -88,7 +75,7 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
    * @return such as {@code CLOSED}, which is the good one, {@code OPEN} or {@code HALF_OPEN}
    */
   public String breakerState() {
-    return calls.breakerState();
+    return apis.calls().breakerState();
   }
 
   /**
@@ -101,16 +88,23 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
     closeCalls.run();
   }
 
-  /** Made at the first use: what is not used costs nothing. */
+  /**
+   * The same appliance and login for calls that need another time or number of attempts.
+   *
+   * <pre>{@code
+   * hmp.with(CallOptions.within(Duration.ofSeconds(2))).sources().listSources();
+   * }</pre>
+   *
+   * @param options what is different
+   * @return a view of this client, as thread-safe as it is, to be kept if it is used often
+   */
+  public HmpApis with(CallOptions options) {
+    return apis.with(options);
+  }
+
   @Override
   protected <A> A api(Class<A> type) {
-    Object client = clients.get(type);
-    if (client == null) {
-      client =
-          clients.computeIfAbsent(
-              type, unused -> feign.newInstance(new HardCodedTarget<>(type, api)));
-    }
-    return type.cast(client);
+    return apis.api(type);
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,19 +213,23 @@ public final class HmpClientBuilder {
       Runnable closeLogins) {
     AuthSession session = AuthSession.open(api, owner, forLogins, logins, authListener);
     RepeatingCalls calls = new RepeatingCalls(retry, breaker, callTimeout);
-    Feign feign =
+    Client forApis = new EmptyLists(new ReauthenticatingClient(forCalls, session));
+    Supplier<Feign.Builder> feign = feign(forApis, options(), List.copyOf(interceptors));
+    return new HmpClient(api, session, closeCalls, closeLogins, new FeignApis(api, feign, calls));
+  }
+
+  private static Supplier<Feign.Builder> feign(
+      Client client, Request.Options options, List<RequestInterceptor> interceptors) {
+    return () ->
         Feign.builder()
-            .client(new EmptyLists(new ReauthenticatingClient(forCalls, session)))
+            .client(client)
             .encoder(new HmpEncoder())
             .decoder(new HmpDecoder())
             .errorDecoder(new HmpErrorDecoder())
             .retryer(Retryer.NEVER_RETRY)
-            .options(options())
-            .requestInterceptors(List.copyOf(interceptors))
-            .invocationHandlerFactory(new CallHandlerFactory(calls))
-            .doNotCloseAfterDecode()
-            .build();
-    return new HmpClient(api, session, closeCalls, closeLogins, feign, calls);
+            .options(options)
+            .requestInterceptors(interceptors)
+            .doNotCloseAfterDecode();
   }
 
   private Request.Options options() {

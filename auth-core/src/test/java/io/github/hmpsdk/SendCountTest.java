@@ -14,6 +14,9 @@ import io.github.hmpsdk.error.UnavailableException;
 import io.github.hmpsdk.http.TransportSettings;
 import io.github.hmpsdk.retry.RetrySettings;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -158,8 +161,54 @@ final class SendCountTest {
     }
   }
 
+  @Test
+  void with_once_isSentOnceAndTheRestAsBefore() throws Exception {
+    try (RawServer server = new RawServer(RawServer.afterLogin(ERROR_500));
+        HmpClient hmp = client(server.url()).build()) {
+      assertThatThrownBy(() -> hmp.with(CallOptions.once()).sources().getSource("id"))
+          .isInstanceOf(HmpException.class);
+      assertThat(server.count("GET")).isEqualTo(1);
+
+      assertThatThrownBy(() -> hmp.sources().getSource("id")).isInstanceOf(HmpException.class);
+      assertThat(server.count("GET")).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void with_shortTime_endsBeforeTheReadTimeout() throws Exception {
+    Queue<String> answers = new ConcurrentLinkedQueue<>();
+    answers.add(RawServer.http("200 OK", "", "{}"));
+    try (RawServer server =
+            new RawServer(
+                request ->
+                    request.contains("/authentication/")
+                        ? RawServer.afterLogin("").apply(request)
+                        : Objects.requireNonNullElse(answers.poll(), RawServer.SILENCE));
+        HmpClient hmp = client(server.url()).transport(TransportSettings.DEFAULT).build()) {
+      hmp.sources().listSources();
+
+      assertThatThrownBy(
+              () -> hmp.with(CallOptions.within(Duration.ofMillis(200))).sources().getSource("id"))
+          .isInstanceOf(HmpTransportException.class)
+          .hasMessageContaining("no answer in time");
+      assertThat(server.count("GET")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void applicationName_standsInTheUserAgent() throws Exception {
+    try (RawServer server = new RawServer(RawServer.afterLogin(ERROR_404));
+        HmpClient hmp =
+            client(server.url())
+                .transport(TransportSettings.DEFAULT.withApplicationName("recorder/2.1"))
+                .build()) {
+      assertThatThrownBy(() -> hmp.sources().getSource("id")).isInstanceOf(HmpException.class);
+      assertThat(server.requests)
+          .allMatch(request -> request.contains("User-Agent: recorder/2.1 hmp-sdk-java\r\n"));
+    }
+  }
+
   private static HmpClientBuilder client(String url) {
-    TransportSettings base = TransportSettings.DEFAULT;
     RetrySettings quick =
         new RetrySettings(
             3, Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(4), 500, 14, 5);
@@ -167,8 +216,6 @@ final class SendCountTest {
         .allowPlainHttpOnLoopbackForTests()
         .credentials(HmpCredentials.localUser("operator", "raw-password"))
         .retry(quick)
-        .transport(
-            new TransportSettings(
-                base.connectTimeout(), Duration.ofMillis(300), base.poolTimeout(), 8, "test"));
+        .transport(TransportSettings.DEFAULT.withReadTimeout(Duration.ofMillis(300)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Locale;
 import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -20,6 +21,7 @@ import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to believe that it is the appliance. TLS 1.2 and 1.3 in every case. There is no way to trust
@@ -105,6 +107,32 @@ public final class HmpTls {
   public static HmpTls pinnedKey(String pin) {
     TrustManager pinned = new PinnedKeyTrustManager(parse(pin));
     return new HmpTls(context(pinned), (host, session) -> true); // the key is the identity
+  }
+
+  /**
+   * Trusts the certificates of a key store and no others, presents the store's own certificate if
+   * the appliance asks for one, and checks the host name.
+   *
+   * @param store a key store that is loaded
+   * @param keyPassword the password of its keys; null if it has none
+   * @return the trust
+   * @throws IllegalArgumentException if the store cannot be used
+   */
+  public static HmpTls keyStore(KeyStore store, char @Nullable [] keyPassword) {
+    try {
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(store, keyPassword);
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+      return sslContext(context);
+    } catch (GeneralSecurityException unusable) {
+      throw new IllegalArgumentException(
+          "the key store cannot be used: " + unusable.getMessage(), unusable);
+    }
   }
 
   /**

@@ -58,6 +58,7 @@ public final class HttpTransport implements Client, AutoCloseable {
             .setConnectionManager(connections(tls, settings))
             .setRequestExecutor(new SendMarker())
             .setUserAgent(settings.userAgent())
+            .setProxy(settings.proxy() == null ? null : HttpHost.create(settings.proxy()))
             .disableRedirectHandling()
             .disableCookieManagement()
             .disableAutomaticRetries()

@@ -1,39 +1,109 @@
 package io.github.hmpsdk.http;
 
+import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How requests travel. Immutable and thread-safe.
+ * How requests travel. Immutable and thread-safe; each {@code with...} makes a changed copy.
  *
- * @param connectTimeout for TCP and TLS together, each
+ * @param connectTimeout for TCP and for TLS, each
  * @param readTimeout longest silence while an answer is awaited or read
  * @param poolTimeout longest wait for a free connection
  * @param maxConnections connections to the appliance at most
  * @param userAgent the {@code User-Agent} header
+ * @param proxy an HTTP proxy to go through, such as {@code http://proxy.example.com:3128}; null for
+ *     none
  */
 public record TransportSettings(
     Duration connectTimeout,
     Duration readTimeout,
     Duration poolTimeout,
     int maxConnections,
-    String userAgent) {
+    String userAgent,
+    @Nullable URI proxy) {
 
-  /** 5 s to connect, 30 s of silence, 10 s for a connection, 32 connections. */
+  private static final String SDK = "hmp-sdk-java";
+
+  /** 5 s to connect, 30 s of silence, 10 s for a connection, 32 connections, no proxy. */
   public static final TransportSettings DEFAULT =
       new TransportSettings(
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(10),
-          32,
-          "hmp-sdk-java");
+          Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(10), 32, SDK, null);
+
+  /** Checks the numbers. */
+  public TransportSettings {
+    requireMillis("connectTimeout", connectTimeout);
+    requireMillis("readTimeout", readTimeout);
+    requireMillis("poolTimeout", poolTimeout);
+    if (maxConnections < 1) {
+      throw new IllegalArgumentException("maxConnections must be at least 1");
+    }
+    if (proxy != null && (proxy.getHost() == null || proxy.getUserInfo() != null)) {
+      throw new IllegalArgumentException("proxy must be an address without a user");
+    }
+  }
 
   /**
-   * The same with another number of connections.
+   * With another time to connect.
+   *
+   * @param timeout at least a millisecond
+   * @return a copy
+   */
+  public TransportSettings withConnectTimeout(Duration timeout) {
+    return new TransportSettings(
+        timeout, readTimeout, poolTimeout, maxConnections, userAgent, proxy);
+  }
+
+  /**
+   * With another longest silence.
+   *
+   * @param timeout at least a millisecond
+   * @return a copy
+   */
+  public TransportSettings withReadTimeout(Duration timeout) {
+    return new TransportSettings(
+        connectTimeout, timeout, poolTimeout, maxConnections, userAgent, proxy);
+  }
+
+  /**
+   * With another number of connections.
    *
    * @param connections connections at most
    * @return a copy
    */
   public TransportSettings withMaxConnections(int connections) {
-    return new TransportSettings(connectTimeout, readTimeout, poolTimeout, connections, userAgent);
+    return new TransportSettings(
+        connectTimeout, readTimeout, poolTimeout, connections, userAgent, proxy);
+  }
+
+  /**
+   * With the name of an application before this SDK's in the user agent (RFC 9110 10.1.5).
+   *
+   * @param name letters, digits and marks, such as {@code ward-recorder/2.1}
+   * @return a copy
+   */
+  public TransportSettings withApplicationName(String name) {
+    if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z/-]+")) {
+      throw new IllegalArgumentException("application name must be a token such as recorder/2.1");
+    }
+    return new TransportSettings(
+        connectTimeout, readTimeout, poolTimeout, maxConnections, name + " " + SDK, proxy);
+  }
+
+  /**
+   * Through an HTTP proxy.
+   *
+   * @param address such as {@code http://proxy.example.com:3128}
+   * @return a copy
+   */
+  public TransportSettings withProxy(URI address) {
+    return new TransportSettings(
+        connectTimeout, readTimeout, poolTimeout, maxConnections, userAgent, address);
+  }
+
+  private static void requireMillis(String name, Duration timeout) {
+    if (timeout.toMillis() < 1) {
+      throw new IllegalArgumentException(name + " must be at least a millisecond");
+    }
   }
 }

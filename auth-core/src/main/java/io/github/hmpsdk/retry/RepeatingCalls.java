@@ -43,11 +43,25 @@ public final class RepeatingCalls {
       BreakerSettings breaker,
       Duration callTimeout,
       RetryEnvironment environment) {
+    this(
+        settings,
+        callTimeout,
+        environment,
+        new RetryBudget(settings.budget()),
+        new Breaker(breaker, environment.nanoClock()));
+  }
+
+  private RepeatingCalls(
+      RetrySettings settings,
+      Duration callTimeout,
+      RetryEnvironment environment,
+      RetryBudget budget,
+      Breaker breaker) {
     this.settings = settings;
     this.callTimeout = callTimeout;
     this.environment = environment;
-    this.budget = new RetryBudget(settings.budget());
-    this.breaker = new Breaker(breaker, environment.nanoClock());
+    this.budget = budget;
+    this.breaker = breaker;
     this.repeatable = retry("hmp", RetryClass.SAFE);
     this.unrepeatable = retry("hmp-unrepeatable", RetryClass.NEVER);
   }
@@ -66,6 +80,22 @@ public final class RepeatingCalls {
       throws Exception {
     CallDeadline deadline = CallDeadline.in(callTimeout, environment.nanoClock());
     return deadline.run(() -> repeat(operation, retryClass, call, deadline));
+  }
+
+  /**
+   * The same calls, of the same budget and breaker, with another time and number of attempts.
+   *
+   * @param timeout how long a call may take; null for the same
+   * @param attempts tries at most; null for the same
+   * @return calls that share everything else with these
+   */
+  public RepeatingCalls with(@Nullable Duration timeout, @Nullable Integer attempts) {
+    return new RepeatingCalls(
+        attempts == null ? settings : settings.withAttempts(attempts),
+        timeout == null ? callTimeout : timeout,
+        environment,
+        budget,
+        breaker);
   }
 
   /**
