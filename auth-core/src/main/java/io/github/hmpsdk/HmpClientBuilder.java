@@ -16,8 +16,10 @@ import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.HmpErrorDecoder;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.HttpTransport;
+import io.github.hmpsdk.http.LoggingClient;
 import io.github.hmpsdk.http.TransportSettings;
 import io.github.hmpsdk.retry.BreakerSettings;
+import io.github.hmpsdk.retry.LimitSettings;
 import io.github.hmpsdk.retry.RepeatingCalls;
 import io.github.hmpsdk.retry.RetrySettings;
 import java.time.Duration;
@@ -46,6 +48,7 @@ public final class HmpClientBuilder {
   private AuthListener authListener = AuthListener.NONE;
   private RetrySettings retry = RetrySettings.DEFAULT;
   private BreakerSettings breaker = BreakerSettings.DEFAULT;
+  private LimitSettings limits = LimitSettings.NONE;
   private Duration callTimeout = Duration.ofSeconds(60);
   private boolean plainHttpOnLoopback;
 
@@ -131,6 +134,17 @@ public final class HmpClientBuilder {
   }
 
   /**
+   * How many calls are made at once and in a second. Default: {@link LimitSettings#NONE}.
+   *
+   * @param value the settings
+   * @return this
+   */
+  public HmpClientBuilder limits(LimitSettings value) {
+    limits = Objects.requireNonNull(value, "limits");
+    return this;
+  }
+
+  /**
    * How long a call may take in all, with retries, waits and a login. Default: 60 seconds.
    *
    * @param value at least a millisecond
@@ -211,9 +225,11 @@ public final class HmpClientBuilder {
       Client forLogins,
       Runnable closeCalls,
       Runnable closeLogins) {
-    AuthSession session = AuthSession.open(api, owner, forLogins, logins, authListener);
-    RepeatingCalls calls = new RepeatingCalls(retry, breaker, callTimeout);
-    Client forApis = new EmptyLists(new ReauthenticatingClient(forCalls, session));
+    AuthSession session =
+        AuthSession.open(api, owner, new LoggingClient(forLogins), logins, authListener);
+    RepeatingCalls calls = new RepeatingCalls(retry, breaker, limits, callTimeout);
+    Client forApis =
+        new EmptyLists(new ReauthenticatingClient(new LoggingClient(forCalls), session));
     Supplier<Feign.Builder> feign = feign(forApis, options(), List.copyOf(interceptors));
     return new HmpClient(api, session, closeCalls, closeLogins, new FeignApis(api, feign, calls));
   }

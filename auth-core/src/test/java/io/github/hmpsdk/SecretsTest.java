@@ -95,7 +95,9 @@ final class SecretsTest {
   @Test
   void a27_answerThatDoesNotFit_isNotRepeated() {
     appliance.onCall =
-        exchange -> FakeAppliance.json(exchange, 200, "{\"data\":{\"port\":\"" + CANARY + "\"}}");
+        exchange ->
+            FakeAppliance.json(
+                exchange, 200, "{\"data\":{\"passphrase\":\"" + CANARY + "\",\"port\":\"x\"}}");
     exercise(HmpCredentials.localUser("operator", CANARY + "-password"));
   }
 

@@ -25,8 +25,6 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A Feign client on Apache HttpClient 5 that does what it is told and nothing else: no redirects,
@@ -36,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpTransport implements Client, AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
   private static final Http1Config LIMITS =
       Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(200).build();
   private static final TimeValue IDLE_BEFORE_CHECK = TimeValue.ofSeconds(1);
@@ -75,10 +72,8 @@ public final class HttpTransport implements Client, AutoCloseable {
     HttpClientContext context = HttpClientContext.create();
     try {
       ClassicHttpResponse incoming = client.executeOpen(target(outgoing), outgoing, context);
-      LOG.debug("{} {} -> {}", outgoing.getMethod(), outgoing.getPath(), incoming.getCode());
       return Responses.from(incoming, request);
     } catch (IOException failed) {
-      LOG.debug("{} {} -> {}", outgoing.getMethod(), outgoing.getPath(), failed.toString());
       throw SendMarker.wasSent(context) ? failed : new NotSentException(failed);
     }
   }

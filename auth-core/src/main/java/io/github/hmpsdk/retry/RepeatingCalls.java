@@ -13,9 +13,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls of one client: deadline, retry, circuit breaker, from the outside in.
- * Resilience4j decides and counts; waiting is done here, where the deadline and the budget are
- * known. Thread-safe; holds no thread.
+ * Makes the calls of one client: deadline, bulkhead, retry, rate limit, circuit breaker, from the
+ * outside in. Resilience4j decides and counts; waiting is done here, where the deadline and the
+ * budget are known. Thread-safe; holds no thread.
  */
 public final class RepeatingCalls {
 
@@ -24,6 +24,7 @@ public final class RepeatingCalls {
   private final RetryEnvironment environment;
   private final RetryBudget budget;
   private final Breaker breaker;
+  private final Limits limits;
   private final Retry repeatable;
   private final Retry unrepeatable;
 
@@ -32,15 +33,18 @@ public final class RepeatingCalls {
    *
    * @param settings retries
    * @param breaker circuit breaker
+   * @param limits calls at once and in a second
    * @param callTimeout how long a call may take, retries and waits included
    */
-  public RepeatingCalls(RetrySettings settings, BreakerSettings breaker, Duration callTimeout) {
-    this(settings, breaker, callTimeout, RetryEnvironment.SYSTEM);
+  public RepeatingCalls(
+      RetrySettings settings, BreakerSettings breaker, LimitSettings limits, Duration callTimeout) {
+    this(settings, breaker, limits, callTimeout, RetryEnvironment.SYSTEM);
   }
 
   RepeatingCalls(
       RetrySettings settings,
       BreakerSettings breaker,
+      LimitSettings limits,
       Duration callTimeout,
       RetryEnvironment environment) {
     this(
@@ -48,7 +52,8 @@ public final class RepeatingCalls {
         callTimeout,
         environment,
         new RetryBudget(settings.budget()),
-        new Breaker(breaker, environment.nanoClock()));
+        new Breaker(breaker, environment.nanoClock()),
+        new Limits(limits, environment));
   }
 
   private RepeatingCalls(
@@ -56,12 +61,14 @@ public final class RepeatingCalls {
       Duration callTimeout,
       RetryEnvironment environment,
       RetryBudget budget,
-      Breaker breaker) {
+      Breaker breaker,
+      Limits limits) {
     this.settings = settings;
     this.callTimeout = callTimeout;
     this.environment = environment;
     this.budget = budget;
     this.breaker = breaker;
+    this.limits = limits;
     this.repeatable = retry("hmp", RetryClass.SAFE);
     this.unrepeatable = retry("hmp-unrepeatable", RetryClass.NEVER);
   }
@@ -79,7 +86,7 @@ public final class RepeatingCalls {
       Operation operation, RetryClass retryClass, Callable<@Nullable Object> call)
       throws Exception {
     CallDeadline deadline = CallDeadline.in(callTimeout, environment.nanoClock());
-    return deadline.run(() -> repeat(operation, retryClass, call, deadline));
+    return deadline.run(() -> limits.inTurn(() -> repeat(operation, retryClass, call, deadline)));
   }
 
   /**
@@ -95,7 +102,8 @@ public final class RepeatingCalls {
         timeout == null ? callTimeout : timeout,
         environment,
         budget,
-        breaker);
+        breaker,
+        limits);
   }
 
   /**
@@ -118,6 +126,7 @@ public final class RepeatingCalls {
     Attempts made = new Attempts();
     while (true) {
       try {
+        limits.awaitRate(deadline);
         Object result = attempt(call);
         attempts.onComplete();
         budget.giveBack(made.taken());

@@ -111,6 +111,7 @@ final class RepeatingCallsTest {
         new RepeatingCalls(
             RetrySettings.DEFAULT,
             NO_BREAKER,
+            LimitSettings.NONE,
             TIMEOUT,
             new RetryEnvironment(
                 nanos::get,
@@ -172,10 +173,55 @@ final class RepeatingCallsTest {
     assertThat(sends).hasValue(20);
   }
 
+  @Test
+  void rateLimit_moreCallsThanAllowed_waitTheirTurnOrAreRejected() throws Exception {
+    RepeatingCalls calls =
+        new RepeatingCalls(
+            RetrySettings.DEFAULT,
+            NO_BREAKER,
+            new LimitSettings(0, 2, Duration.ofSeconds(1)),
+            TIMEOUT,
+            new RetryEnvironment(nanos::get, () -> 0, waits::add));
+    for (int i = 0; i < 3; i++) {
+      calls.make(GET, RetryClass.SAFE, () -> "answer");
+    }
+    assertThat(waits).as("the third waits for the next second").hasSizeBetween(0, 1);
+
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                calls.make(GET, RetryClass.SAFE, () -> "answer");
+              }
+            })
+        .isInstanceOf(CallRejectedException.class)
+        .hasMessageContaining("more calls than allowed in a second");
+  }
+
+  @Test
+  void bulkhead_full_rejectsTheCall() throws Exception {
+    RepeatingCalls calls =
+        new RepeatingCalls(
+            RetrySettings.DEFAULT,
+            NO_BREAKER,
+            new LimitSettings(1, 0, Duration.ZERO),
+            TIMEOUT,
+            new RetryEnvironment(nanos::get, () -> 0, waits::add));
+
+    Object result =
+        calls.make(
+            GET,
+            RetryClass.SAFE,
+            () ->
+                catchThrowable(() -> calls.make(GET, RetryClass.SAFE, () -> "inner")).getMessage());
+
+    assertThat(result).asString().contains("as many calls as allowed are under way");
+  }
+
   private RepeatingCalls calls(RetrySettings settings, BreakerSettings breaker, double random) {
     return new RepeatingCalls(
         settings,
         breaker,
+        LimitSettings.NONE,
         TIMEOUT,
         new RetryEnvironment(
             nanos::get,

@@ -1,0 +1,89 @@
+package io.github.hmpsdk.http;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Feign client that writes each request and answer to the log at DEBUG, in a form that one can
+ * read: method, path, status, time, and JSON bodies with their secrets masked, up to 2,000
+ * characters. Never a header. Costs one question to the logger when that is off. Wraps any client;
+ * thread-safe.
+ */
+public final class LoggingClient implements Client {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LoggingClient.class);
+  private static final int LIMIT = 64 * 1024;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private final Client delegate;
+
+  /**
+   * Wraps a client.
+   *
+   * @param delegate sends the requests
+   */
+  public LoggingClient(Client delegate) {
+    this.delegate = delegate;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    return LOG.isDebugEnabled() ? logged(request, options) : delegate.execute(request, options);
+  }
+
+  private Response logged(Request request, Request.Options options) throws IOException {
+    String what = request.httpMethod() + " " + path(request);
+    LOG.debug("--> {} {}", what, request.body() == null ? "" : Secrets.masked(request.body()));
+    long begun = System.nanoTime();
+    try {
+      Response response = delegate.execute(request, options);
+      long millis = (System.nanoTime() - begun) / NANOS_PER_MILLI;
+      return answered(what + " -> " + response.status() + " in " + millis + " ms", response);
+    } catch (IOException failed) {
+      LOG.debug("<-- {}: {}", what, failed.toString());
+      throw failed;
+    }
+  }
+
+  private static Response answered(String what, Response response) throws IOException {
+    if (response.body() == null || !BoundedBody.contentType(response).contains("json")) {
+      LOG.debug("<-- {} {}", what, BoundedBody.contentType(response));
+      return response;
+    }
+    InputStream body = response.body().asInputStream();
+    byte[] start = body.readNBytes(LIMIT);
+    boolean whole = start.length < LIMIT;
+    LOG.debug("<-- {} {}", what, whole ? Secrets.masked(start) : "<more than 64 KiB of JSON>");
+    InputStream again = new ByteArrayInputStream(start);
+    return response.toBuilder().body(new Rejoined(again, body), response.body().length()).build();
+  }
+
+  private static String path(Request request) {
+    return URI.create(request.url()).getRawPath();
+  }
+
+  /** What was read for the log, and the rest; closing closes the original. */
+  private static final class Rejoined extends SequenceInputStream {
+
+    private final InputStream original;
+
+    Rejoined(InputStream start, InputStream original) {
+      super(start, original);
+      this.original = original;
+    }
+
+    /** Not the one above it, which reads everything first. */
+    @Override
+    public void close() throws IOException {
+      original.close();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.hmpsdk.retry;
+
+import java.time.Duration;
+
+/**
+ * How many calls a client makes at once and in a second, so that one program does not take all of
+ * an appliance. Immutable and thread-safe. Logins are not counted.
+ *
+ * @param concurrentCalls calls at once; 0 for any number
+ * @param callsPerSecond attempts in a second; 0 for any number
+ * @param patience longest wait of a call for its turn
+ */
+public record LimitSettings(int concurrentCalls, int callsPerSecond, Duration patience) {
+
+  /** No limit. */
+  public static final LimitSettings NONE = new LimitSettings(0, 0, Duration.ofSeconds(10));
+
+  /** Checks the numbers. */
+  public LimitSettings {
+    if (concurrentCalls < 0 || callsPerSecond < 0) {
+      throw new IllegalArgumentException("limits must not be negative");
+    }
+  }
+
+  /**
+   * At most so many calls at once.
+   *
+   * @param calls at least 1
+   * @return a copy
+   */
+  public LimitSettings withConcurrentCalls(int calls) {
+    return new LimitSettings(calls, callsPerSecond, patience);
+  }
+
+  /**
+   * At most so many attempts in a second.
+   *
+   * @param calls at least 1
+   * @return a copy
+   */
+  public LimitSettings withCallsPerSecond(int calls) {
+    return new LimitSettings(concurrentCalls, calls, patience);
+  }
+}
