@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -35,6 +36,9 @@ final class RawServer implements AutoCloseable {
   /** At the end of an answer: closes the connection after it. */
   static final String THEN_CUT = "\u0000";
 
+  /** Between the beginning of an answer and what is then repeated until the client hangs up. */
+  static final String THEN_FOR_EVER = "\u0001";
+
   /** Says nothing and keeps it open. */
   static final String SILENCE = "SILENCE";
 
@@ -65,7 +69,7 @@ final class RawServer implements AutoCloseable {
 
   static String http(String status, String headers, String body) {
     return "HTTP/1.1 %s\r\n%sContent-Length: %d\r\n\r\n%s"
-        .formatted(status, headers, body.getBytes(StandardCharsets.UTF_8).length, body);
+        .formatted(status, headers, body.length(), body);
   }
 
   /** Answers logins and logouts well, and everything else as told. */
@@ -129,12 +133,20 @@ final class RawServer implements AutoCloseable {
         return true;
       }
       default -> {
-        String text = answer.replace(THEN_CUT, "");
-        connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        connection.getOutputStream().flush();
-        return text.length() == answer.length();
+        return write(connection.getOutputStream(), answer);
       }
     }
+  }
+
+  /** In ISO 8859-1, so that a test can write any byte. */
+  private static boolean write(OutputStream out, String answer) throws IOException {
+    String[] parts = answer.replace(THEN_CUT, "").split(THEN_FOR_EVER, 2);
+    out.write(parts[0].getBytes(StandardCharsets.ISO_8859_1));
+    out.flush();
+    while (parts.length > 1) {
+      out.write(parts[1].getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return !answer.contains(THEN_CUT);
   }
 
   private static void linger(Socket connection) throws SocketException {

@@ -71,6 +71,76 @@ final class AuthSessionTest {
   }
 
   @Test
+  void a03_refusedWhileAPeerRenewed_takesTheNewerLoginWithoutAnother() {
+    AuthSession session = protocol.immediateSession(user);
+    Login mine = session.enter();
+    Login peers = session.enter();
+    session.refused(peers);
+    Login newer = use(session);
+
+    session.refused(mine);
+
+    assertThat(use(session)).isSameAs(newer);
+    assertThat(protocol.logins).isEqualTo(2);
+  }
+
+  @Test
+  void a09_refusalAfterAFailedRenewal_doesNotShortenItsPause() {
+    AuthSession session = protocol.immediateSession(key);
+    Login first = use(session);
+    protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
+    protocol.pass(Duration.ofMinutes(28));
+    use(session);
+
+    session.refused(first);
+
+    assertThat(failureOf(session).retryAfter()).contains(Duration.ofSeconds(2));
+    assertThat(protocol.logins).isEqualTo(2);
+  }
+
+  @Test
+  void a09_success_clearsThePauseAndItsLadder() {
+    AuthSession session = protocol.immediateSession(key);
+    Supplier<Yield> working = protocol.onLogin;
+    protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
+    failureOf(session);
+    protocol.pass(Duration.ofSeconds(2));
+    protocol.onLogin = working;
+    session.refused(use(session));
+    protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
+
+    failureOf(session);
+
+    assertThat(session.status().nextTry()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void b08_failuresThatPass_neverLogOut() {
+    AuthSession session = protocol.immediateSession(user);
+    use(session);
+    protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
+    for (int i = 0; i < 5; i++) {
+      protocol.idle(Duration.ofMinutes(29));
+      use(session);
+    }
+
+    assertThat(protocol.ended).isEmpty();
+  }
+
+  @Test
+  void b14_asleepFarPastTheEnd_makesOneLogin() {
+    AuthSession session = protocol.immediateSession(key);
+    use(session);
+
+    protocol.idle(Duration.ofDays(3));
+    for (int i = 0; i < 100; i++) {
+      use(session);
+    }
+
+    assertThat(protocol.logins).isEqualTo(2);
+  }
+
+  @Test
   void a10_thirtyMinutes_renewalFallsBetween15And1MinutesBeforeTheEnd() {
     for (double random : new double[] {0, 0.25, 0.5, 0.999}) {
       Duration after =
