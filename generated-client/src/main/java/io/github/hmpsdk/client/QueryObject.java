@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The optional query parameters of one operation. Reads as an unmodifiable map, which is the form
  * that every Feign builder takes; set through the methods of the generated subclass. Not
  * thread-safe.
+ *
+ * <p>In the map a percent sign is written as {@code %25}, since Feign takes {@code %41} for a
+ * character that is encoded already and would send an {@code A}.
  */
 public abstract class QueryObject extends AbstractMap<String, Object> {
 
@@ -34,7 +37,7 @@ public abstract class QueryObject extends AbstractMap<String, Object> {
     if (value == null) {
       values.remove(name);
     } else {
-      values.put(name, value);
+      values.put(name, value instanceof String text ? text.replace("%", "%25") : value);
     }
   }
 

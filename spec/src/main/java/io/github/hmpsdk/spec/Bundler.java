@@ -69,11 +69,15 @@ public final class Bundler {
   }
 
   private Map<String, Object> resolveMap(Map<String, Object> map, Path file) {
+    boolean isDiscriminator = map.get("propertyName") instanceof String;
     Map<String, Object> resolved = new LinkedHashMap<>();
     map.forEach(
         (key, value) ->
             resolved.put(
-                key, key.equals("mapping") ? resolveMapping(value, file) : resolve(value, file)));
+                key,
+                isDiscriminator && key.equals("mapping")
+                    ? resolveMapping(value, file)
+                    : resolve(value, file)));
     return resolved;
   }
 

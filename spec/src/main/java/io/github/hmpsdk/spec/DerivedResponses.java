@@ -65,7 +65,10 @@ final class DerivedResponses {
     String name = (String) Nodes.get(row, "name");
     Map<String, Object> examples =
         errorExamples(responses, String.valueOf(Nodes.get(row, "status")));
-    String key = examples.containsKey(name) ? name + Nodes.get(row, "code") : name;
+    String key = name;
+    for (int i = 1; examples.containsKey(key); i++) {
+      key = name + Nodes.get(row, "code") + (i == 1 ? "" : "-" + i);
+    }
     examples.put(key, Nodes.ordered("summary", Nodes.get(row, "when"), "value", body(row)));
   }
 

@@ -34,8 +34,10 @@ final class YamlFiles {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> load(Path file) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false); // the second would hide the first
     try (Reader reader = Files.newBufferedReader(file)) {
-      return (Map<String, Object>) new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+      return (Map<String, Object>) new Yaml(new SafeConstructor(options)).load(reader);
     } catch (IOException | RuntimeException unreadable) {
       throw new IllegalArgumentException("Cannot read " + file + ": " + unreadable, unreadable);
     }
