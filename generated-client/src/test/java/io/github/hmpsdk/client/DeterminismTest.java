@@ -42,7 +42,7 @@ class DeterminismTest {
             .setOutputDir(folder.toString())
             .addGlobalProperty("apis", "")
             .addGlobalProperty("models", "")
-            .addGlobalProperty("supportingFiles", "HmpApis.java")
+            .addGlobalProperty("supportingFiles", "HmpApis.java,HmpErrors.java")
             .addGlobalProperty("apiTests", "false")
             .addGlobalProperty("modelTests", "false")
             .addGlobalProperty("apiDocs", "false")

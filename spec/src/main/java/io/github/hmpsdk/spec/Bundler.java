@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joins the files of the definition into one: what lies in {@code schemas/} and {@code
  * parameters*.yaml} moves to {@code components}, paths are put in place, and {@link
- * DerivedResponses} adds what follows from the extensions.
+ * DerivedResponses}, {@link SourceMark} and {@link ErrorCatalogue} add what follows from the
+ * extensions.
  */
 public final class Bundler {
 
@@ -51,6 +52,8 @@ public final class Bundler {
     components.put("schemas", schemas);
     new DerivedResponses(apiError).addTo(bundled);
     schemas.values().forEach(schema -> Envelopes.mark(Nodes.cast(schema)));
+    SourceMark.addTo(bundled);
+    ErrorCatalogue.addTo(bundled);
     return bundled;
   }
 

@@ -3,13 +3,11 @@ package io.github.hmpsdk.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes the responses that follow from an operation's extensions, so that nobody has to. */
 final class DerivedResponses {
 
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
   private static final Map<String, Object> NO_LOGIN =
       Map.of("status", 401, "code", "020001", "name", "UserNotAuthorized", "when", "not logged in");
   private static final Map<String, String> PHRASES =
@@ -31,14 +29,8 @@ final class DerivedResponses {
 
   void addTo(Map<String, Object> definition) {
     boolean securedByDefault = definition.containsKey("security");
-    for (Object path : Nodes.map(definition, "paths").values()) {
-      Nodes.cast(path)
-          .forEach(
-              (method, operation) -> {
-                if (METHODS.contains(method)) {
-                  complete(method, Nodes.cast(operation), securedByDefault);
-                }
-              });
+    for (OperationNode operation : OperationNode.all(definition)) {
+      complete(operation.method(), operation.node(), securedByDefault);
     }
   }
 

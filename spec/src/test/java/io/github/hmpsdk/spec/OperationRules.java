@@ -36,7 +36,9 @@ final class OperationRules {
           "x-source",
           "parameters",
           "requestBody",
-          "responses");
+          "responses",
+          "x-source-version", // from here on by the bundler
+          "x-source-page");
 
   private OperationRules() {}
 
