@@ -102,6 +102,24 @@ final class BuildingBlocksTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // on purpose
+  void d05_nullIdOnAPlainFeign_isNotSentToAnotherPath() {
+    String api = appliance.url() + "/apis";
+    Client client = new Client.Default(null, null);
+    HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
+    try (AuthSession session = AuthSession.open(api, credentials, client)) {
+      SourcesApi sources = sources(api, new ReauthenticatingClient(client, session));
+
+      assertThatThrownBy(() -> sources.deleteSource(null))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("deleteSource: a path parameter must not be null");
+      assertThatThrownBy(() -> sources.listSourceMetadata(null))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(appliance.calls).hasValue(0);
+  }
+
+  @Test
   void interceptor_ofTheOtherKind_isRefused() {
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
     try (AuthSession session =

@@ -49,6 +49,9 @@ public final class ReauthenticatingClient implements Client {
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     HmpOperation operation = Operations.annotation(request);
+    if (operation != null) {
+      requireWholePath(operation, request.url());
+    }
     boolean needsNoLogin = operation != null && operation.login().length == 0;
     if (needsNoLogin || !session.covers(request.url())) {
       return delegate.execute(request, options);
@@ -56,6 +59,15 @@ public final class ReauthenticatingClient implements Client {
     boolean mayReplay = operation == null || accepts(operation, session.kind());
     Response first = send(request, options, operation, mayReplay);
     return first != null ? first : replay(request, options);
+  }
+
+  /** Feign leaves a parameter that is null out of the path, which makes it another path. */
+  private static void requireWholePath(HmpOperation operation, String url) {
+    int query = url.indexOf('?');
+    String path = query < 0 ? url : url.substring(0, query);
+    if (path.endsWith("/") || path.indexOf("//", "https://".length()) >= 0) {
+      throw new IllegalArgumentException(operation.id() + ": a path parameter must not be null");
+    }
   }
 
   /** Null if the login was refused and another one is worth a try. */

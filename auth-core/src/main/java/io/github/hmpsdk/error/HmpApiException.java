@@ -1,5 +1,6 @@
 package io.github.hmpsdk.error;
 
+import io.github.hmpsdk.client.HmpErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,16 @@ public class HmpApiException extends HmpException {
    */
   public final String apiMessage() {
     return error == null ? "" : error.message();
+  }
+
+  /**
+   * Whether this is one of the documented errors.
+   *
+   * @param error one of {@link io.github.hmpsdk.client.HmpErrors}
+   * @return true if status, code and name fit
+   */
+  public final boolean is(HmpErrorCode error) {
+    return error.matches(status(), code(), name());
   }
 
   /**
