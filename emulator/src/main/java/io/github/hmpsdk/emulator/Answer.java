@@ -3,6 +3,8 @@ package io.github.hmpsdk.emulator;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What goes back to the client. Immutable. */
 final class Answer {
@@ -12,11 +14,18 @@ final class Answer {
   private final int status;
   private final Map<String, String> headers;
   private final byte[] body;
+  private final @Nullable StreamedBody stream;
 
   private Answer(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, null);
+  }
+
+  private Answer(
+      int status, Map<String, String> headers, byte[] body, @Nullable StreamedBody stream) {
     this.status = status;
     this.headers = headers;
     this.body = body;
+    this.stream = stream;
   }
 
   static Answer json(int status, Object value) {
@@ -30,6 +39,10 @@ final class Answer {
 
   static Answer jpeg(byte[] picture) {
     return of(200, "image/jpeg", picture);
+  }
+
+  static Answer zip(StreamedBody body) {
+    return new Answer(200, Map.of("Content-Type", "application/zip"), NOTHING, body);
   }
 
   static Answer html(int status, String heading) {
@@ -46,7 +59,7 @@ final class Answer {
   Answer withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, more, body);
+    return new Answer(status, more, body, stream);
   }
 
   Answer withBody(String contentType, String text) {
@@ -63,6 +76,11 @@ final class Answer {
 
   byte[] body() {
     return body.clone();
+  }
+
+  /** The body, if it is one that is made while it is sent. */
+  Optional<StreamedBody> stream() {
+    return Optional.ofNullable(stream);
   }
 
   private static Answer of(int status, String contentType, byte[] body) {

@@ -12,6 +12,10 @@ final class Appliance {
   private final Logins logins;
   private final Sightings sightings = new Sightings();
   private final Store<StoredObject> sources = DemoData.sources();
+  private final Store<StoredObject> assets = DemoData.assets();
+  private final MediaSessions mediaSessions;
+  private final Store<StoredObject> streams = DemoData.streams();
+  private final Store<StoredObject> categories = DemoData.categories();
   private final Faults faults;
   private final Reception reception;
   private final Map<String, OperationHandler> handlers;
@@ -26,6 +30,7 @@ final class Appliance {
             definition.operations().stream()
                 .map(Operation::id)
                 .collect(Collectors.toUnmodifiableSet()));
+    mediaSessions = new MediaSessions(settings, directory, sources, assets);
     handlers = Resources.handlers(this);
     reception = new Reception(this, definition, handlers);
   }
@@ -48,6 +53,29 @@ final class Appliance {
 
   Store<StoredObject> sources() {
     return sources;
+  }
+
+  /** The videos, those still being recorded among them. */
+  Store<StoredObject> assets() {
+    return assets;
+  }
+
+  Store<StoredObject> sessions() {
+    return mediaSessions.objects();
+  }
+
+  /** The sessions with their events and recordings. */
+  MediaSessions mediaSessions() {
+    return mediaSessions;
+  }
+
+  /** The videos on their way to the network. Its lock also guards the deletion of a video. */
+  Store<StoredObject> streams() {
+    return streams;
+  }
+
+  Store<StoredObject> categories() {
+    return categories;
   }
 
   Faults faults() {

@@ -5,36 +5,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The users and sources an emulator starts with. */
+/** What an emulator starts with. */
 final class DemoData {
-
-  private static final String[] ALL_ON_SOURCES = {
-    "Sources - VIEW", "Sources - CREATE", "Sources - EDIT", "Sources - DELETE", "Sources - ACCESS"
-  };
 
   private DemoData() {}
 
   static List<EmulatedUser> users() {
     return List.of(
         EmulatedUser.administrator("haiadmin", "haiadmin-password"),
-        EmulatedUser.local("operator", "operator-password", ALL_ON_SOURCES),
-        EmulatedUser.local("viewer", "viewer-password", "Sources - VIEW"),
-        EmulatedUser.withKey("robot", "robot-key", "robot-secret", ALL_ON_SOURCES));
+        EmulatedUser.local("operator", "operator-password", DemoPermissions.all()),
+        EmulatedUser.local("viewer", "viewer-password", DemoPermissions.view()),
+        EmulatedUser.withKey("robot", "robot-key", "robot-secret", DemoPermissions.all()));
   }
 
   static Store<StoredObject> sources() {
+    return objects("demo-sources.json", "source");
+  }
+
+  static Store<StoredObject> assets() {
+    return objects("demo-assets.json", "asset");
+  }
+
+  static Store<StoredObject> streams() {
+    return objects("demo-streams.json", "stream");
+  }
+
+  static Store<StoredObject> categories() {
+    return objects("demo-categories.json", "category");
+  }
+
+  private static Store<StoredObject> objects(String resource, String kind) {
     Store<StoredObject> store = new Store<>();
-    for (JsonNode entry : read("demo-sources.json")) {
-      StoredObject source = new StoredObject(Json.map(entry.path("source")));
-      source.replaceMetadata(Json.list(entry.path("metadata")));
-      store.put(source.id(), source);
+    for (JsonNode entry : read(resource)) {
+      StoredObject object = new StoredObject(Json.map(entry.path(kind)));
+      object.replaceMetadata(Json.list(entry.path("metadata")));
+      fill(object.shares(), entry.path("shares"));
+      fill(object.hotmarks(), entry.path("hotmarks"));
+      store.put(object.id(), object);
     }
     return store;
   }
 
-  private static JsonNode read(String resource) {
+  private static void fill(Store<Map<String, @Nullable Object>> parts, JsonNode entries) {
+    entries.forEach(entry -> parts.put(entry.path("id").asText(), Json.map(entry)));
+  }
+
+  static JsonNode read(String resource) {
     try (InputStream in =
         Objects.requireNonNull(DemoData.class.getResourceAsStream(resource), resource)) {
       return Json.MAPPER.readTree(in);

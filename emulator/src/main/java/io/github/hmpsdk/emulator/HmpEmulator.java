@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Without {@link #builder() settings} it has three sources and four users: the administrator
- * {@code haiadmin}, {@code operator} with every permission on sources and {@code viewer} who may
- * only look, each with the password {@code NAME-password}; and {@code robot}, with every permission
- * on sources, API key {@code robot-key} and secret {@code robot-secret}. Thread-safe.
+ * <p>Without {@link #builder() settings} it has three sources, three sessions, five videos and four
+ * users: the administrator {@code haiadmin}, {@code operator} with every permission on these and
+ * {@code viewer} who may only look, each with the password {@code NAME-password}; and {@code
+ * robot}, who may what {@code operator} may, with the API key {@code robot-key} and secret {@code
+ * robot-secret}. Thread-safe.
  */
 public final class HmpEmulator implements AutoCloseable {
 

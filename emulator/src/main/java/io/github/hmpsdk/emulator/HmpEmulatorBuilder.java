@@ -23,6 +23,7 @@ public final class HmpEmulatorBuilder {
   private Clock clock = Clock.systemUTC();
   private int expiredCookieStatus = 401;
   private @Nullable String hostName;
+  private long downloadSize = 64 * 1024;
 
   HmpEmulatorBuilder() {}
 
@@ -123,6 +124,21 @@ public final class HmpEmulatorBuilder {
   }
 
   /**
+   * How large a downloaded video is. The ZIP file around it is a few hundred bytes larger. It is
+   * made while it is sent, so it may be larger than the memory.
+   *
+   * @param bytes the size of the file in the ZIP file, 64 KiB by default
+   * @return this builder
+   */
+  public HmpEmulatorBuilder downloadSize(long bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException("bytes must not be negative but is " + bytes);
+    }
+    this.downloadSize = bytes;
+    return this;
+  }
+
+  /**
    * Starts an emulator.
    *
    * @return the running emulator; close it
@@ -138,6 +154,7 @@ public final class HmpEmulatorBuilder {
             tokenLifetime,
             clock,
             expiredCookieStatus,
-            hostName));
+            hostName,
+            downloadSize));
   }
 }

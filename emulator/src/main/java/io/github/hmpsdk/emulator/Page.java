@@ -19,9 +19,18 @@ final class Page {
   private final int size;
 
   Page(Call call) {
+    this(call, LARGEST_SIZE);
+  }
+
+  private Page(Call call, int largestSize) {
     this.call = call;
     this.number = Math.max(1, call.number("page", 1));
-    this.size = Math.min(LARGEST_SIZE, Math.max(1, call.number("pageSize", DEFAULT_SIZE)));
+    this.size = Math.min(largestSize, Math.max(1, call.number("pageSize", DEFAULT_SIZE)));
+  }
+
+  /** A page of a collection that the reference does not name among those limited to 100. */
+  static Page ofAnySize(Call call) {
+    return new Page(call, Integer.MAX_VALUE);
   }
 
   /** The page of the list; refused with "no results" if there is nothing on it. */

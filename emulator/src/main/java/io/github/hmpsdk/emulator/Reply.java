@@ -1,9 +1,11 @@
 package io.github.hmpsdk.emulator;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -38,10 +40,28 @@ final class Reply {
     LOG.debug("{} {} {}", request.getMethod(), request.getHttpURI().getPath(), answer.status());
     response.setStatus(answer.status());
     answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    if (errand.cut() == CannedAnswer.Cut.IN_THE_BODY) {
-      sendHalf(answer.body());
+    boolean half = errand.cut() == CannedAnswer.Cut.IN_THE_BODY;
+    answer.stream().ifPresentOrElse(body -> stream(body, half), () -> write(answer.body(), half));
+  }
+
+  private void write(byte[] body, boolean half) {
+    if (half) {
+      sendHalf(body);
     } else {
-      response.write(true, ByteBuffer.wrap(answer.body()), callback);
+      response.write(true, ByteBuffer.wrap(body), callback);
+    }
+  }
+
+  /** The length is not promised, so the end of the body is what tells that it is whole. */
+  private void stream(StreamedBody body, boolean half) {
+    OutputStream network = Content.Sink.asOutputStream(response);
+    try {
+      body.writeTo(half ? new CutOutputStream(network, body.length() / 2) : network);
+      network.close();
+      callback.succeeded();
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("The answer was not sent whole", e);
+      cut(endPoint());
     }
   }
 

@@ -15,8 +15,19 @@ final class Resources {
             new AuthenticationResource(appliance),
             new SystemResource(),
             new SourceResource(appliance),
-            new SourceMetadataResource(appliance),
-            new SourceShareResource(appliance));
+            MetadataResource.ofSources(appliance),
+            ShareResource.ofSources(appliance),
+            new SessionResources(appliance),
+            new AssetResource(appliance),
+            new AssetDownloadResource(appliance),
+            MetadataResource.ofAssets(appliance),
+            ShareResource.ofAssets(appliance),
+            new AssetPublicShareResource(appliance),
+            new AssetHotmarkResource(appliance),
+            new AssetStreamResource(appliance),
+            new AssetThumbnailResource(appliance),
+            new CategoryResource(appliance),
+            new StreamResource(appliance));
     Map<String, OperationHandler> handlers = new HashMap<>();
     all.forEach(resource -> handlers.putAll(resource.operations()));
     return Map.copyOf(handlers);

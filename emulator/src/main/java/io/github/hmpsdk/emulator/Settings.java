@@ -14,7 +14,8 @@ record Settings(
     Duration tokenLifetime,
     Clock clock,
     int expiredCookieStatus,
-    @Nullable String hostName) {
+    @Nullable String hostName,
+    long downloadSize) {
 
   List<String> certificateNames() {
     return hostName == null ? List.of("localhost", "127.0.0.1") : List.of(hostName);

@@ -1,8 +1,11 @@
 package io.github.hmpsdk.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the reference demands of a share beyond its schema. */
 final class ShareRules {
@@ -15,10 +18,24 @@ final class ShareRules {
 
   static void checkPermission(JsonNode body) {
     String permission = body.path("permission").asText();
-    if (!PERMISSIONS.contains(permission) && !UUID.matcher(permission).matches()) {
+    if (!isPermission(permission)) {
       throw HmpError.INPUT_VALIDATION.refusal(
           "permission is none of " + PERMISSIONS + " and no UUID");
     }
+  }
+
+  static boolean isPermission(String permission) {
+    return PERMISSIONS.contains(permission) || UUID.matcher(permission).matches();
+  }
+
+  static Map<String, @Nullable Object> share(Directory.Member member, String permission) {
+    Map<String, @Nullable Object> share = new LinkedHashMap<>();
+    share.put("id", member.id());
+    share.put("shareType", member.type());
+    share.put("permission", permission);
+    share.put("name", member.name());
+    share.put("email", null);
+    return share;
   }
 
   /** The user or group that the body names. */

@@ -36,7 +36,8 @@ final class Store<T> {
     return locked(() -> List.copyOf(byId.values()));
   }
 
-  private <R> R locked(Supplier<R> work) {
+  /** Does several things as one: nobody else gets at the store in between. */
+  <R> R locked(Supplier<R> work) {
     lock.lock();
     try {
       return work.get();

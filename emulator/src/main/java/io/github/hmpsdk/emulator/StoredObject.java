@@ -20,6 +20,7 @@ final class StoredObject {
   private final String id;
   private final ReentrantLock change = new ReentrantLock();
   private final Store<Map<String, @Nullable Object>> shares = new Store<>();
+  private final Store<Map<String, @Nullable Object>> hotmarks = new Store<>();
 
   private volatile Map<String, @Nullable Object> fields;
   private volatile List<JsonNode> metadata = List.of();
@@ -63,6 +64,11 @@ final class StoredObject {
     return false;
   }
 
+  /** The number in a field, 0 if there is none. */
+  double number(String name) {
+    return fields.get(name) instanceof Number number ? number.doubleValue() : 0;
+  }
+
   List<JsonNode> metadata() {
     return metadata;
   }
@@ -73,5 +79,9 @@ final class StoredObject {
 
   Store<Map<String, @Nullable Object>> shares() {
     return shares;
+  }
+
+  Store<Map<String, @Nullable Object>> hotmarks() {
+    return hotmarks;
   }
 }

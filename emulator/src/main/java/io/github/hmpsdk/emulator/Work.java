@@ -1,6 +1,7 @@
 package io.github.hmpsdk.emulator;
 
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,6 +9,12 @@ import org.slf4j.LoggerFactory;
 final class Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(HmpEmulator.class);
+
+  /** The reference prints another code for a faulty event than for a faulty anything else. */
+  private static final Set<String> EVENTS = Set.of("createSessionEvent", "updateSessionEvent");
+
+  /** The pages of these two print another name for an input that does not fit. */
+  private static final Set<String> STREAM_CONTROL = Set.of("updateStream", "seekStream");
 
   private final Gate gate;
   private final RequestCheck requestCheck;
@@ -44,12 +51,21 @@ final class Work {
         .complaint(operation, route.pathParameters(), request)
         .ifPresent(
             words -> {
-              throw HmpError.INPUT_VALIDATION.refusal(words);
+              throw invalidInput(operation).refusal(words);
             });
     OperationHandler handler = handlers.get(operation.id());
     if (handler == null) {
       throw HmpError.NOT_IMPLEMENTED.refusal();
     }
     return handler.answer(new Call(request, route.pathParameters(), login));
+  }
+
+  private static HmpError invalidInput(Operation operation) {
+    if (EVENTS.contains(operation.id())) {
+      return HmpError.BAD_REQUEST;
+    }
+    return STREAM_CONTROL.contains(operation.id())
+        ? HmpError.STREAM_INPUT_VALIDATION
+        : HmpError.INPUT_VALIDATION;
   }
 }

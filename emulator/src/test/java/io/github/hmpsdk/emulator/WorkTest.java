@@ -68,7 +68,8 @@ class WorkTest {
                 Duration.ofMinutes(1),
                 new MovableClock(),
                 401,
-                null));
+                null,
+                0));
     Work work =
         new Work(new Gate(appliance.logins(), 401), Definition.bundled().requestCheck(), handlers);
     return work.answer(VERSION, new Routes.Route(open, Map.of()));

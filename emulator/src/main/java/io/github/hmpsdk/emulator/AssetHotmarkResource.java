@@ -1,0 +1,61 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The HotMarks of videos. */
+final class AssetHotmarkResource implements Resource {
+
+  private final ObjectFinder assets;
+
+  AssetHotmarkResource(Appliance appliance) {
+    assets = ObjectFinder.ofAssets(appliance);
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "listAssetHotmarks", call -> Page.ofAnySize(call).of(hotmarks(call).all()),
+        "createAssetHotmark", this::create,
+        "getAssetHotmark",
+            call -> Answer.data(200, Hotmarks.find(hotmarks(call), call.path("hotmarkId"))),
+        "updateAssetHotmark", this::update,
+        "deleteAssetHotmark", this::delete);
+  }
+
+  private Answer create(Call call) {
+    Store<Map<String, @Nullable Object>> hotmarks = hotmarks(call);
+    JsonNode body = checkedBody(call);
+    return Answer.data(
+        201, Hotmarks.add(hotmarks, body, millis(body), call.requiredLogin().user()));
+  }
+
+  private Answer update(Call call) {
+    Store<Map<String, @Nullable Object>> hotmarks = hotmarks(call);
+    String id = call.path("hotmarkId");
+    JsonNode body = checkedBody(call);
+    return Answer.data(200, Hotmarks.replace(hotmarks, id, body, millis(body)));
+  }
+
+  private Answer delete(Call call) {
+    if (!hotmarks(call).remove(call.path("hotmarkId"))) {
+      throw HmpError.HOTMARK_NOT_FOUND.refusal();
+    }
+    return Answer.empty(200);
+  }
+
+  private Store<Map<String, @Nullable Object>> hotmarks(Call call) {
+    return assets.find(call, HmpError.ASSET_NOT_FOUND).hotmarks();
+  }
+
+  private static JsonNode checkedBody(Call call) {
+    JsonNode body = call.body();
+    Immutable.refuse(body, "id", "username");
+    return body;
+  }
+
+  private static long millis(JsonNode body) {
+    return body.path("timestamp").asLong();
+  }
+}

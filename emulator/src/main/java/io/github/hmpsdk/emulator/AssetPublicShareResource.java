@@ -1,0 +1,53 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** What everybody may do with a video. */
+final class AssetPublicShareResource implements Resource {
+
+  private final ObjectFinder assets;
+
+  /** The permission by asset id; an id is never used again, so nothing is left to be found. */
+  private final Store<String> permissions = new Store<>();
+
+  AssetPublicShareResource(Appliance appliance) {
+    assets = ObjectFinder.ofAssets(appliance);
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "getAssetPublicShare", this::get,
+        "createAssetPublicShare", this::create,
+        "deleteAssetPublicShare", this::delete);
+  }
+
+  private Answer get(Call call) {
+    // The only row of the page: an unknown video is not public either.
+    StoredObject asset = assets.find(call, HmpError.SHARE_PERMISSION_NOT_FOUND);
+    return permissions
+        .find(asset.id())
+        .map(permission -> Answer.data(200, Map.of("permission", permission)))
+        .orElseThrow(HmpError.SHARE_PERMISSION_NOT_FOUND::refusal);
+  }
+
+  private Answer create(Call call) {
+    // No row is printed for an unknown video here.
+    StoredObject asset = assets.find(call, HmpError.ASSET_NOT_FOUND);
+    JsonNode body = call.body();
+    ShareRules.checkUnchanged(body, "id", asset.id());
+    ShareRules.checkUnchanged(body, "resource", "assets");
+    GrantLevels.check(asset, call);
+    String permission = body.path("permission").asText();
+    permissions.put(asset.id(), permission);
+    return Answer.data(201, Map.of("permission", permission));
+  }
+
+  private Answer delete(Call call) {
+    if (!permissions.remove(assets.find(call, HmpError.PUBLIC_SHARE_ASSET_NOT_FOUND).id())) {
+      throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
+    }
+    return Answer.empty(200);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The videos. */
+final class AssetResource implements Resource {
+
+  private final ObjectFinder assets;
+  private final Store<StoredObject> streams;
+  private final Clock clock;
+
+  AssetResource(Appliance appliance) {
+    assets = ObjectFinder.ofAssets(appliance);
+    streams = appliance.streams();
+    clock = appliance.settings().clock();
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "listAssets", this::list,
+        "getAsset", call -> Answer.data(200, asset(call).fields()),
+        "updateAsset", this::update,
+        "deleteAsset", this::delete);
+  }
+
+  private Answer list(Call call) {
+    String text = SearchText.of(call.query("q").orElse("")).toLowerCase(Locale.ROOT);
+    CategoryFilter filter = CategoryFilter.of(call);
+    List<Map<String, @Nullable Object>> matches =
+        assets.objects().all().stream()
+            .filter(asset -> AssetSearch.mentions(asset, text) && filter.fits(asset.metadata()))
+            .map(StoredObject::fields)
+            .toList();
+    return new Page(call).of(Sorting.of(call, matches));
+  }
+
+  private Answer update(Call call) {
+    StoredObject asset = asset(call);
+    JsonNode body = call.body();
+    Immutable.refuse(body, "id");
+    return Answer.data(
+        200,
+        asset.replace(
+            old -> {
+              Map<String, @Nullable Object> fields = new LinkedHashMap<>(old);
+              fields.put("title", body.path("title").asText());
+              fields.put("description", body.path("description").asText());
+              fields.put("mtime", clock.instant().getEpochSecond());
+              return fields;
+            }));
+  }
+
+  private Answer delete(Call call) {
+    // So that no stream of the video begins in between.
+    return streams.locked(
+        () -> {
+          StoredObject asset = asset(call);
+          AssetRules.refuseDeletion(asset, streams);
+          assets.objects().remove(asset.id());
+          return Answer.empty(200);
+        });
+  }
+
+  private StoredObject asset(Call call) {
+    return assets.find(call, HmpError.ASSET_NOT_FOUND);
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Starts to stream videos, and stops it. */
+final class AssetStreamResource implements Resource {
+
+  private final ObjectFinder assets;
+  private final Store<StoredObject> sources;
+  private final ObjectFinder streams;
+
+  AssetStreamResource(Appliance appliance) {
+    assets = ObjectFinder.ofAssets(appliance);
+    sources = appliance.sources();
+    streams = new ObjectFinder(appliance.streams(), "streamId");
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "listAssetStreams", this::list,
+        "createAssetStream", this::create,
+        "getAssetStream", call -> Answer.data(200, StreamFields.underVideo(stream(call))),
+        "deleteAssetStream", this::delete);
+  }
+
+  private Answer list(Call call) {
+    String id = asset(call).id();
+    List<Map<String, @Nullable Object>> its =
+        streams.objects().all().stream()
+            .filter(stream -> StreamFields.isOf(stream, id))
+            .map(StreamFields::underVideo)
+            .toList();
+    return Page.ofAnySize(call).of(its);
+  }
+
+  private Answer create(Call call) {
+    // So that neither the video is deleted nor the address taken in between.
+    return streams.objects().locked(() -> start(call));
+  }
+
+  private Answer start(Call call) {
+    StoredObject asset = asset(call);
+    JsonNode body = call.body();
+    Immutable.refuse(body, "id");
+    List<StreamDestination> destinations = StreamDestination.asked(body, asset);
+    refuseTaken(destinations);
+    StoredObject stream =
+        new StoredObject(StreamFields.started(asset, destinations, call.requiredLogin().user()));
+    streams.objects().put(stream.id(), stream);
+    return Answer.data(201, StreamFields.underVideo(stream));
+  }
+
+  private void refuseTaken(List<StreamDestination> destinations) {
+    Set<String> places =
+        destinations.stream().map(StreamDestination::place).collect(Collectors.toSet());
+    boolean twice = places.size() < destinations.size();
+    boolean streamed =
+        streams.objects().all().stream()
+            .flatMap(stream -> StreamDestination.of(stream).stream())
+            .anyMatch(other -> places.contains(other.place()));
+    if (twice || streamed) {
+      throw HmpError.ADDRESS_PORT_IN_USE.refusal();
+    }
+    if (sources.all().stream().anyMatch(source -> places.contains(place(source)))) {
+      throw HmpError.ADDRESS_PORT_IN_USE.refusal("Address or port already in use by a source");
+    }
+  }
+
+  private static String place(StoredObject source) {
+    String host = Objects.toString(source.fields().get("host"), "");
+    return new StreamDestination(Tracks.FIRST, host, (int) source.number("port")).place();
+  }
+
+  private Answer delete(Call call) {
+    if (!streams.objects().remove(stream(call).id())) {
+      throw HmpError.STREAM_NOT_FOUND.refusal();
+    }
+    return Answer.empty(200);
+  }
+
+  private StoredObject asset(Call call) {
+    return assets.find(call, HmpError.ASSET_NOT_FOUND);
+  }
+
+  /** A stream of another video is unknown here. */
+  private StoredObject stream(Call call) {
+    StoredObject stream = streams.find(call, HmpError.STREAM_NOT_FOUND);
+    if (!StreamFields.isOf(stream, call.path("assetId"))) {
+      throw HmpError.STREAM_NOT_FOUND.refusal();
+    }
+    return stream;
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The pictures that stand for videos and their tracks: another colour for another frame. */
+final class AssetThumbnailResource implements Resource {
+
+  private final ObjectFinder assets;
+
+  /** By asset id; ids are never used again, so nothing is taken out. */
+  private final Map<String, Frame> chosen = new ConcurrentHashMap<>();
+
+  AssetThumbnailResource(Appliance appliance) {
+    assets = ObjectFinder.ofAssets(appliance);
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "getAssetThumbnail", this::get,
+        "updateAssetThumbnail", this::update,
+        "getAssetTrackThumbnail", this::track);
+  }
+
+  private Answer get(Call call) {
+    StoredObject asset = assetWithPicture(call);
+    return picture(asset, chosen.getOrDefault(asset.id(), new Frame(Tracks.FIRST, 0)));
+  }
+
+  private Answer update(Call call) {
+    StoredObject asset = assets.find(call, HmpError.THUMBNAIL_ASSET_NOT_FOUND);
+    JsonNode frame = call.body().path("data");
+    int track = frame.path("trackId").asInt();
+    if (!Tracks.of(asset).contains(track)) {
+      throw HmpError.TRACK_NOT_FOUND.refusal();
+    }
+    chosen.put(asset.id(), new Frame(track, frame.path("timestamp").asLong() / 1000));
+    return Answer.empty(200);
+  }
+
+  private Answer track(Call call) {
+    StoredObject asset = assets.find(call, HmpError.ASSET_NOT_FOUND);
+    int track =
+        Tracks.of(asset).stream()
+            .filter(it -> it.toString().equals(call.path("trackId")))
+            .findFirst()
+            .orElseThrow(HmpError.TRACK_NOT_FOUND::refusal);
+    return picture(assetWithPicture(call), new Frame(track, 0));
+  }
+
+  private StoredObject assetWithPicture(Call call) {
+    StoredObject asset = assets.find(call, HmpError.ASSET_NOT_FOUND);
+    if (AssetRules.isUnfinished(asset)) {
+      throw HmpError.THUMBNAIL_NOT_FOUND.refusal();
+    }
+    return asset;
+  }
+
+  private static Answer picture(StoredObject asset, Frame frame) {
+    byte[] name = (asset.id() + frame).getBytes(StandardCharsets.UTF_8);
+    // As a UUID: the pictures of neighbouring frames would hardly differ otherwise.
+    return Answer.jpeg(Thumbnail.of(UUID.nameUUIDFromBytes(name).toString()));
+  }
+
+  private record Frame(int track, long second) {}
+}

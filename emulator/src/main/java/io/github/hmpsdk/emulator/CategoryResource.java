@@ -1,0 +1,48 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The labels that administrators defined. Nothing changes them but what videos are given. */
+final class CategoryResource implements Resource {
+
+  private final ObjectFinder categories;
+  private final Store<StoredObject> assets;
+
+  CategoryResource(Appliance appliance) {
+    categories = new ObjectFinder(appliance.categories(), "categoryId");
+    assets = appliance.assets();
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "listCategories",
+            call ->
+                Page.ofAnySize(call)
+                    .of(categories.objects().all().stream().map(this::answered).toList()),
+        "getCategory",
+            call -> Answer.data(200, answered(categories.find(call, HmpError.CATEGORY_NOT_FOUND))));
+  }
+
+  private Map<String, @Nullable Object> answered(StoredObject category) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(category.fields());
+    String entry = "calypso:category:" + fields.get("label");
+    List<String> custom =
+        assets.all().stream()
+            .flatMap(asset -> Metadata.values(asset.metadata(), entry).stream())
+            .filter(Predicate.not(isPredefined(fields.get("values"))))
+            .distinct()
+            .toList();
+    fields.put("customValues", custom);
+    return fields;
+  }
+
+  private static Predicate<String> isPredefined(@Nullable Object values) {
+    return value -> values instanceof Collection<?> all && all.contains(value);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/** The metadata of the objects of one kind. */
+final class MetadataResource implements Resource {
+
+  private final String kind;
+  private final String pathParameter;
+  private final Store<StoredObject> objects;
+  private final HmpError unknown;
+  private final HmpError unknownInReplace;
+  private final HmpError unknownInDelete;
+
+  private MetadataResource(
+      String kind,
+      String pathParameter,
+      Store<StoredObject> objects,
+      HmpError unknown,
+      HmpError unknownInReplace,
+      HmpError unknownInDelete) {
+    this.kind = kind;
+    this.pathParameter = pathParameter;
+    this.objects = objects;
+    this.unknown = unknown;
+    this.unknownInReplace = unknownInReplace;
+    this.unknownInDelete = unknownInDelete;
+  }
+
+  static MetadataResource ofSources(Appliance appliance) {
+    return new MetadataResource(
+        "Source",
+        "sourceId",
+        appliance.sources(),
+        HmpError.SOURCE_NOT_FOUND,
+        HmpError.SOURCE_NOT_FOUND,
+        HmpError.METADATA_SOURCE_NOT_FOUND);
+  }
+
+  static MetadataResource ofSessions(Appliance appliance) {
+    return new MetadataResource(
+        "Session",
+        "sessionId",
+        appliance.sessions(),
+        HmpError.SESSION_NOT_FOUND,
+        HmpError.SESSION_NOT_FOUND,
+        HmpError.OTHER_SESSION_NOT_FOUND);
+  }
+
+  static MetadataResource ofAssets(Appliance appliance) {
+    return new MetadataResource(
+        "Asset",
+        "assetId",
+        appliance.assets(),
+        HmpError.ASSET_NOT_FOUND,
+        HmpError.METADATA_ASSET_NOT_FOUND,
+        HmpError.ASSET_NOT_FOUND);
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "list" + kind + "Metadata", this::list,
+        "replace" + kind + "Metadata", this::replace,
+        "delete" + kind + "Metadata", this::delete);
+  }
+
+  private Answer list(Call call) {
+    List<JsonNode> entries = object(call, unknown).metadata();
+    if (entries.isEmpty()) {
+      throw HmpError.NO_RESULTS.refusal();
+    }
+    return Answer.data(200, entries);
+  }
+
+  private Answer replace(Call call) {
+    List<JsonNode> entries = Json.list(call.body());
+    object(call, unknownInReplace).replaceMetadata(entries);
+    return Answer.data(200, entries);
+  }
+
+  private Answer delete(Call call) {
+    object(call, unknownInDelete).replaceMetadata(List.of());
+    return Answer.empty(200);
+  }
+
+  private StoredObject object(Call call, HmpError otherwise) {
+    return objects.find(call.path(pathParameter)).orElseThrow(otherwise::refusal);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** Sessions that everybody may watch. */
+final class SessionPublicShareResource implements Resource {
+
+  private final MediaSessions sessions;
+
+  SessionPublicShareResource(MediaSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "getSessionPublicShare", this::get,
+        "createSessionPublicShare", this::create,
+        "deleteSessionPublicShare", this::delete);
+  }
+
+  private Answer get(Call call) {
+    return sessions
+        .publicShares()
+        .find(session(call).id())
+        .map(permission -> Answer.data(200, Map.of("permission", permission)))
+        .orElseThrow(HmpError.SHARE_PERMISSION_NOT_FOUND::refusal);
+  }
+
+  private Answer create(Call call) {
+    StoredObject session = session(call);
+    JsonNode body = call.body();
+    ShareRules.checkUnchanged(body, "id", session.id());
+    ShareRules.checkUnchanged(body, "resource", "sessions");
+    String permission = body.path("permission").asText();
+    if (!ShareRules.isPermission(permission)) {
+      throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
+    }
+    if (!permission.equals("WATCH")) {
+      throw HmpError.CANNOT_SHARE.refusal();
+    }
+    sessions.publicShares().put(session.id(), permission);
+    return Answer.data(201, Map.of("permission", permission));
+  }
+
+  private Answer delete(Call call) {
+    if (!sessions.publicShares().remove(session(call).id())) {
+      throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
+    }
+    return Answer.empty(200);
+  }
+
+  /** The row of an unknown session is printed for the last of the three only. */
+  private StoredObject session(Call call) {
+    return sessions.find(call, HmpError.SESSION_NOT_FOUND);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions and their thumbnails. */
+final class SessionResource implements Resource {
+
+  private final MediaSessions sessions;
+
+  SessionResource(MediaSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "listSessions", this::list,
+        "createSession", this::create,
+        "getSession", call -> Answer.data(200, sessions.view(sessions.findVisible(call))),
+        "updateSession", this::update,
+        "deleteSession", this::delete,
+        "getSessionThumbnail", this::thumbnail);
+  }
+
+  private Answer list(Call call) {
+    CategoryFilter filter = CategoryFilter.of(call);
+    String text = SearchText.of(call.query("q").orElse("")).toLowerCase(Locale.ROOT);
+    List<Map<String, @Nullable Object>> matches =
+        sessions.objects().all().stream()
+            .filter(session -> sessions.isVisible(session, call))
+            .filter(session -> filter.fits(session.metadata()))
+            .filter(session -> mentions(session, text))
+            .map(sessions::view)
+            .toList();
+    return new Page(call).of(Sorting.of(call, matches));
+  }
+
+  private boolean mentions(StoredObject session, String text) {
+    return session.mentions(text, "title", "description")
+        || Metadata.values(session.metadata(), Metadata.CREATOR).stream()
+            .anyMatch(creator -> creator.toLowerCase(Locale.ROOT).contains(text))
+        || sessions.recordings().of(session).stream()
+            .anyMatch(recording -> Hotmarks.mention(recording.hotmarks(), text));
+  }
+
+  private Answer create(Call call) {
+    JsonNode body = call.body();
+    checkNoId(body);
+    EmulatedUser owner = call.requiredLogin().user();
+    StoredObject session =
+        new StoredObject(SessionFields.created(body, UUID.randomUUID().toString(), now()));
+    session.replaceMetadata(List.of(Metadata.text(Metadata.CREATOR, owner.name())));
+    GrantLevels.makeOwner(session, new Directory.Member("USER", owner.id(), owner.name(), true));
+    sessions.objects().put(session.id(), session);
+    return Answer.data(201, sessions.view(session));
+  }
+
+  private Answer update(Call call) {
+    StoredObject session = sessions.findVisible(call);
+    JsonNode body = call.body();
+    checkNoId(body);
+    session.replace(old -> SessionFields.replaced(old, body, now()));
+    return Answer.data(200, sessions.view(session));
+  }
+
+  private Answer delete(Call call) {
+    StoredObject session = sessions.findVisible(call);
+    if (sessions.recordings().isRecording(session)) {
+      throw HmpError.RECORDING_IN_PROGRESS.refusal();
+    }
+    sessions.remove(session);
+    return Answer.empty(200);
+  }
+
+  private Answer thumbnail(Call call) {
+    StoredObject session = sessions.find(call, HmpError.OTHER_SESSION_NOT_FOUND);
+    return sessions.sourcesOf(session).stream()
+        .findFirst()
+        .map(firstTrack -> Answer.jpeg(Thumbnail.of(firstTrack)))
+        .orElseThrow(HmpError.THUMBNAIL_NOT_FOUND::refusal);
+  }
+
+  private static void checkNoId(JsonNode body) {
+    if (body.has("id")) {
+      throw HmpError.INPUT_VALIDATION.refusal("id is immutable");
+    }
+  }
+
+  private long now() {
+    return sessions.now().getEpochSecond();
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who may do what with the objects of one kind. */
+final class ShareResource implements Resource {
+
+  private final ShareKind kind;
+  private final Directory directory;
+
+  private ShareResource(ShareKind kind, Appliance appliance) {
+    this.kind = kind;
+    directory = appliance.directory();
+  }
+
+  static ShareResource ofSources(Appliance appliance) {
+    ShareKind kind =
+        new ShareKind(
+            "Source",
+            "sourceId",
+            appliance.sources(),
+            HmpError.SOURCE_NOT_FOUND,
+            HmpError.SOURCE_NOT_FOUND,
+            (source, call) -> ShareRules.checkPermission(call.body()));
+    return new ShareResource(kind, appliance);
+  }
+
+  static ShareResource ofSessions(Appliance appliance) {
+    ShareKind kind =
+        new ShareKind(
+            "Session",
+            "sessionId",
+            appliance.sessions(),
+            HmpError.SESSION_NOT_FOUND,
+            HmpError.OTHER_SESSION_NOT_FOUND,
+            GrantLevels::check);
+    return new ShareResource(kind, appliance);
+  }
+
+  static ShareResource ofAssets(Appliance appliance) {
+    ShareKind kind =
+        new ShareKind(
+            "Asset",
+            "assetId",
+            appliance.assets(),
+            HmpError.ASSET_NOT_FOUND,
+            HmpError.ASSET_NOT_FOUND,
+            GrantLevels::check);
+    return new ShareResource(kind, appliance);
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "list" + kind.name() + "Shares", this::list,
+        "create" + kind.name() + "Share", this::create,
+        "get" + kind.name() + "Share", call -> Answer.data(200, share(call)),
+        "update" + kind.name() + "Share", this::update,
+        "delete" + kind.name() + "Share", this::delete);
+  }
+
+  private Answer list(Call call) {
+    // No row is printed for an unknown object here; an unknown object is not an empty list on any
+    // other page.
+    return new Page(call).of(object(call, kind.unknown()).shares().all());
+  }
+
+  private Answer create(Call call) {
+    StoredObject object = object(call, kind.unknownInCreate());
+    kind.rule().check(object, call);
+    JsonNode body = call.body();
+    Directory.Member member = ShareRules.member(body, directory);
+    Map<String, @Nullable Object> share =
+        ShareRules.share(member, body.path("permission").asText());
+    object.shares().put(member.id(), share);
+    return Answer.data(201, share);
+  }
+
+  private Answer update(Call call) {
+    StoredObject object = object(call, HmpError.USER_GROUP_NOT_FOUND);
+    Map<String, @Nullable Object> share = new LinkedHashMap<>(share(call));
+    kind.rule().check(object, call);
+    JsonNode body = call.body();
+    ShareRules.checkUnchanged(body, "id", Objects.toString(share.get("id")));
+    ShareRules.checkUnchanged(body, "shareType", Objects.toString(share.get("shareType")));
+    share.put("permission", body.path("permission").asText());
+    if (!object.shares().replace(call.path("shareId"), share)) {
+      throw HmpError.USER_GROUP_NOT_FOUND.refusal();
+    }
+    return Answer.data(200, share);
+  }
+
+  private Answer delete(Call call) {
+    StoredObject object = object(call, HmpError.USER_GROUP_NOT_FOUND);
+    if (!object.shares().remove(call.path("shareId"))) {
+      throw HmpError.USER_GROUP_NOT_FOUND.refusal();
+    }
+    return Answer.empty(200);
+  }
+
+  private Map<String, @Nullable Object> share(Call call) {
+    return object(call, HmpError.USER_GROUP_NOT_FOUND)
+        .shares()
+        .find(call.path("shareId"))
+        .orElseThrow(HmpError.USER_GROUP_NOT_FOUND::refusal);
+  }
+
+  private StoredObject object(Call call, HmpError otherwise) {
+    return kind.objects().find(call.path(kind.pathParameter())).orElseThrow(otherwise::refusal);
+  }
+}

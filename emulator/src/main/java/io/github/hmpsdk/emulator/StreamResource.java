@@ -1,0 +1,81 @@
+package io.github.hmpsdk.emulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The videos on their way to the network. */
+final class StreamResource implements Resource {
+
+  private final ObjectFinder streams;
+  private final Store<StoredObject> assets;
+
+  StreamResource(Appliance appliance) {
+    streams = new ObjectFinder(appliance.streams(), "streamId");
+    assets = appliance.assets();
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "listStreams", call -> list(),
+        "getStream", call -> Answer.data(200, stream(call).fields()),
+        "updateStream", this::update,
+        "seekStream", this::seek,
+        "stopStream", this::stop);
+  }
+
+  /** All at once: the example has no paging. */
+  private Answer list() {
+    List<Map<String, @Nullable Object>> all =
+        streams.objects().all().stream().map(StoredObject::fields).toList();
+    if (all.isEmpty()) {
+      throw HmpError.NO_RESULTS.refusal();
+    }
+    return Answer.data(200, all);
+  }
+
+  private Answer update(Call call) {
+    StoredObject stream = stream(call);
+    JsonNode body = call.body();
+    Immutable.refuse(HmpError.STREAM_INPUT_VALIDATION, body, "id");
+    String state = body.path("state").asText();
+    return Answer.data(
+        200,
+        stream.replace(
+            old -> {
+              Map<String, @Nullable Object> fields = new LinkedHashMap<>(old);
+              fields.put("state", state);
+              return fields;
+            }));
+  }
+
+  private Answer seek(Call call) {
+    StoredObject stream = stream(call);
+    JsonNode time = call.body().path("time");
+    if (time.asDouble() > duration(stream)) {
+      throw HmpError.STREAM_INPUT_VALIDATION.refusal("time is after the end of the video");
+    }
+    return Answer.data(201, Map.of("time", time));
+  }
+
+  private double duration(StoredObject stream) {
+    return assets
+        .find(String.valueOf(stream.fields().get("asset")))
+        .map(asset -> asset.number("duration"))
+        .orElse(0.0);
+  }
+
+  private Answer stop(Call call) {
+    if (!streams.objects().remove(call.path("streamId"))) {
+      throw HmpError.STREAM_NOT_FOUND.refusal();
+    }
+    return Answer.empty(200);
+  }
+
+  private StoredObject stream(Call call) {
+    return streams.find(call, HmpError.STREAM_NOT_FOUND);
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.hmpsdk.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecordedVideoTest {
+
+  private static final Instant BEGAN = Instant.ofEpochSecond(1_000);
+
+  private final Directory directory =
+      new Directory(List.of(EmulatedUser.administrator("haiadmin", "haiadmin-password")));
+  private final Store<StoredObject> assets = new Store<>();
+  private final RecordingDesk desk = new RecordingDesk(assets, directory);
+  private final StoredObject session = new StoredObject(Map.of("id", "s", "title", "Title"));
+
+  @Test
+  void stop_recording_handsOverWhatItKnows() {
+    session.replaceMetadata(
+        List.of(
+            Metadata.text("calypso:creator", "operator"),
+            Metadata.text("calypso:category:Locations", "Montreal")));
+    RunningRecording recording = desk.start("r", session, List.of("a", "b"), "haiadmin", BEGAN);
+    recording.hotmarks().put("h", Map.of("id", "h"));
+
+    desk.stop(recording, BEGAN.plus(Duration.ofMillis(1500)));
+
+    StoredObject video = assets.find("r").orElseThrow();
+    assertThat(video.fields())
+        .containsEntry("title", "Title")
+        .containsEntry("duration", 1.5)
+        .containsEntry("ctime", 1000L)
+        .containsEntry("mtime", 1001L)
+        .containsEntry("movieTrackCount", 2);
+    assertThat(Metadata.values(video.metadata(), "calypso:creator")).containsExactly("haiadmin");
+    assertThat(Metadata.values(video.metadata(), "calypso:recorded_from_session"))
+        .containsExactly("s");
+    assertThat(Metadata.values(video.metadata(), "calypso:category:Locations"))
+        .containsExactly("Montreal");
+    assertThat(video.hotmarks().find("h")).isPresent();
+    assertThat(GrantLevels.owner(video)).isEqualTo("haiadmin");
+    assertThat(desk.isOver("r")).isTrue();
+  }
+
+  @Test
+  void stop_again_leavesTheVideoAsItIs() {
+    RunningRecording recording = desk.start("r", session, List.of("a"), "haiadmin", BEGAN);
+    desk.stop(recording, BEGAN);
+    StoredObject video = assets.find("r").orElseThrow();
+
+    desk.stop(recording, BEGAN.plusSeconds(5));
+
+    assertThat(assets.find("r")).containsSame(video);
+  }
+
+  @Test
+  void length_clockSetBack_doesNotShrink() {
+    RunningRecording recording =
+        desk.start("r", session, List.of("a"), "haiadmin", BEGAN)
+            .paused(BEGAN.plusSeconds(3))
+            .resumed(BEGAN.plusSeconds(3));
+
+    assertThat(recording.length(BEGAN)).isEqualTo(Duration.ofSeconds(3));
+  }
+}
