@@ -66,6 +66,10 @@ final class Answer {
     return new Answer(status, headers, utf8(text)).withHeader("Content-Type", contentType);
   }
 
+  Answer withBody(byte[] bytes) {
+    return new Answer(status, headers, bytes);
+  }
+
   int status() {
     return status;
   }

@@ -9,6 +9,7 @@ final class Appliance {
 
   private final Settings settings;
   private final Directory directory;
+  private final Locks locks;
   private final Logins logins;
   private final Sightings sightings = new Sightings();
   private final Store<StoredObject> sources = DemoData.sources();
@@ -16,6 +17,8 @@ final class Appliance {
   private final MediaSessions mediaSessions;
   private final Store<StoredObject> streams = DemoData.streams();
   private final Store<StoredObject> categories = DemoData.categories();
+  private final Store<StoredObject> feeds;
+  private final Store<StoredObject> devices = DemoData.devices();
   private final Faults faults;
   private final Reception reception;
   private final Map<String, OperationHandler> handlers;
@@ -24,7 +27,9 @@ final class Appliance {
     Definition definition = Definition.bundled();
     this.settings = settings;
     directory = new Directory(settings.users());
+    locks = new Locks(settings.lockAfter());
     logins = new Logins(settings);
+    feeds = DemoFeeds.feeds(directory);
     faults =
         new Faults(
             definition.operations().stream()
@@ -41,6 +46,10 @@ final class Appliance {
 
   Directory directory() {
     return directory;
+  }
+
+  Locks locks() {
+    return locks;
   }
 
   Logins logins() {
@@ -76,6 +85,14 @@ final class Appliance {
 
   Store<StoredObject> categories() {
     return categories;
+  }
+
+  Store<StoredObject> feeds() {
+    return feeds;
+  }
+
+  Store<StoredObject> devices() {
+    return devices;
   }
 
   Faults faults() {

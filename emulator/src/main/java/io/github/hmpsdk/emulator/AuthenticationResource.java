@@ -9,11 +9,13 @@ final class AuthenticationResource implements Resource {
   static final String COOKIE = "calypso-session-id";
 
   private final Directory directory;
+  private final Locks locks;
   private final Logins logins;
   private final Sightings sightings;
 
   AuthenticationResource(Appliance appliance) {
     directory = appliance.directory();
+    locks = appliance.locks();
     logins = appliance.logins();
     sightings = appliance.sightings();
   }
@@ -46,7 +48,8 @@ final class AuthenticationResource implements Resource {
   private LiveLogin login(LoginKind kind, String identifier, String proof) {
     EmulatedUser user =
         directory
-            .authenticate(kind, identifier, proof)
+            .claimed(kind, identifier)
+            .filter(claimed -> locks.opens(claimed.name(), claimed.proves(kind, identifier, proof)))
             .orElseThrow(() -> failure(HmpError.INVALID_CREDENTIALS));
     if (!user.hasRole()) {
       throw failure(HmpError.NO_ROLE);

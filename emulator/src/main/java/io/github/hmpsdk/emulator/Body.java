@@ -9,6 +9,8 @@ final class Body {
   /** More bytes than this are refused. */
   static final int LIMIT = 1024 * 1024;
 
+  static final Body EMPTY = new Body(new byte[0]);
+
   private final byte[] bytes;
 
   Body(byte[] bytes) {

@@ -15,8 +15,23 @@ final class Checks {
     return value;
   }
 
+  static int between(int value, int least, int most, String name) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " must be between " + least + " and " + most + " but is " + value);
+    }
+    return value;
+  }
+
   static Duration notNegative(Duration value, String name) {
     if (Objects.requireNonNull(value, name).isNegative()) {
+      throw new IllegalArgumentException(name + " must not be negative but is " + value);
+    }
+    return value;
+  }
+
+  static int notNegative(int value, String name) {
+    if (value < 0) {
       throw new IllegalArgumentException(name + " must not be negative but is " + value);
     }
     return value;

@@ -54,6 +54,15 @@ final class DemoData {
     entries.forEach(entry -> parts.put(entry.path("id").asText(), Json.map(entry)));
   }
 
+  static Store<StoredObject> devices() {
+    Store<StoredObject> store = new Store<>();
+    for (JsonNode entry : read("demo-devices.json")) {
+      StoredObject device = new StoredObject(Json.map(entry), "_id");
+      store.put(device.id(), device);
+    }
+    return store;
+  }
+
   static JsonNode read(String resource) {
     try (InputStream in =
         Objects.requireNonNull(DemoData.class.getResourceAsStream(resource), resource)) {

@@ -34,6 +34,8 @@ final class DemoPermissions {
           "Recordings - STREAM",
           "Recordings - WATCH");
   private static final List<String> OTHERS = List.of("Categories - VIEW", "System - VIEW");
+  private static final List<String> FEEDS_AND_DEVICES =
+      List.of("Feeds - VIEW", "STB Administration");
 
   private DemoPermissions() {}
 
@@ -46,6 +48,8 @@ final class DemoPermissions {
   }
 
   private static Stream<String> named() {
-    return Stream.of(SOURCES, SESSIONS, RECORDINGS, OTHERS).flatMap(List::stream).distinct();
+    return Stream.of(SOURCES, SESSIONS, RECORDINGS, OTHERS, FEEDS_AND_DEVICES)
+        .flatMap(List::stream)
+        .distinct();
   }
 }

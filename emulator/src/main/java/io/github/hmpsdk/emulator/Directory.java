@@ -24,8 +24,13 @@ final class Directory {
             .toList();
   }
 
-  Optional<EmulatedUser> authenticate(LoginKind kind, String identifier, String proof) {
-    return users.stream().filter(user -> user.proves(kind, identifier, proof)).findFirst();
+  /** The user who logs in so, whether or not they can prove it. */
+  Optional<EmulatedUser> claimed(LoginKind kind, String identifier) {
+    return users.stream().filter(user -> user.claims(kind, identifier)).findFirst();
+  }
+
+  boolean hasUser(String name) {
+    return users.stream().anyMatch(user -> user.name().equals(name));
   }
 
   /** The user or group with the id or, where the id is empty, with the name. */
@@ -34,6 +39,17 @@ final class Directory {
         .filter(member -> member.type().equals(type))
         .filter(member -> id.isEmpty() ? member.name().equals(name) : member.id().equals(id))
         .findFirst();
+  }
+
+  boolean isAdministrator(String userId) {
+    return users.stream().anyMatch(user -> user.isAdministrator() && user.id().equals(userId));
+  }
+
+  /** The users or groups with a role, in the order they were given. */
+  List<Member> enabled(String type) {
+    return members.stream()
+        .filter(member -> member.type().equals(type) && member.hasRole())
+        .toList();
   }
 
   /** Somebody an object can be shared with. */

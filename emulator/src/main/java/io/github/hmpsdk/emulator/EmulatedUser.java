@@ -101,9 +101,12 @@ public final class EmulatedUser {
     return administrator || permission.equals("All") || permissions.contains(permission);
   }
 
+  boolean claims(LoginKind kind, String claimedIdentifier) {
+    return kind == loginKind && identifier.equals(claimedIdentifier);
+  }
+
   boolean proves(LoginKind kind, String claimedIdentifier, String claimedProof) {
-    return kind == loginKind
-        && identifier.equals(claimedIdentifier)
+    return claims(kind, claimedIdentifier)
         && MessageDigest.isEqual(proof, claimedProof.getBytes(StandardCharsets.UTF_8));
   }
 

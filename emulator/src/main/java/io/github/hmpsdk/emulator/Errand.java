@@ -1,7 +1,7 @@
 package io.github.hmpsdk.emulator;
 
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param sighting what is remembered of it
  * @param fault what happens instead of the usual answer, null for nothing
  * @param delay how long its operation takes
- * @param usual does the usual work and gives its answer
+ * @param usual does the usual work on the request's body and gives its answer
  */
 record Errand(
-    Sighting sighting, @Nullable CannedAnswer fault, Duration delay, Supplier<Answer> usual) {
+    Sighting sighting, @Nullable CannedAnswer fault, Duration delay, Function<Body, Answer> usual) {
 
   Duration waitTime() {
     return fault == null ? delay : delay.plus(fault.waitTime());
   }
 
-  CannedAnswer.Cut cut() {
-    return fault == null ? CannedAnswer.Cut.NOWHERE : fault.cut();
+  Delivery delivery() {
+    return fault == null ? Delivery.WHOLE : fault.delivery();
   }
 
-  Answer answer() {
-    return fault == null ? usual.get() : fault.answer().orElseGet(usual);
+  Answer answer(Body body) {
+    return fault == null ? usual.apply(body) : fault.answer().orElseGet(() -> usual.apply(body));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hmpsdk.emulator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,32 +8,74 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The faults that wait for their request. Thread-safe; each is handed out once. */
+/**
+ * The faults that wait for their request. Thread-safe. Those that come once go before those that
+ * come by chance, and those for one operation before those for any.
+ */
 final class Faults {
 
   private static final String ANY = "*";
 
   private final Set<String> operationIds;
   private final Map<String, Queue<CannedAnswer>> waiting = new ConcurrentHashMap<>();
+  private final Map<String, List<FaultRule>> rules = new ConcurrentHashMap<>();
 
   Faults(Set<String> operationIds) {
     this.operationIds = operationIds;
   }
 
-  void add(String operationId, CannedAnswer answer) {
-    if (!operationId.equals(ANY) && !operationIds.contains(operationId)) {
-      throw new IllegalArgumentException("operationId is not in the definition: " + operationId);
+  void add(String operationId, int count, CannedAnswer answer) {
+    check(operationId);
+    Objects.requireNonNull(answer, "answer");
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be positive but is " + count);
     }
-    queue(operationId).add(Objects.requireNonNull(answer, "answer"));
+    Queue<CannedAnswer> queue =
+        waiting.computeIfAbsent(operationId, id -> new ConcurrentLinkedQueue<>());
+    for (int i = 0; i < count; i++) {
+      queue.add(answer);
+    }
+  }
+
+  void add(String operationId, double probability, long seed, CannedAnswer answer) {
+    check(operationId);
+    Objects.requireNonNull(answer, "answer");
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("probability must be from 0 to 1 but is " + probability);
+    }
+    rules
+        .computeIfAbsent(operationId, id -> new CopyOnWriteArrayList<>())
+        .add(new FaultRule(probability, seed, answer));
+  }
+
+  void clear() {
+    waiting.clear();
+    rules.clear();
   }
 
   Optional<CannedAnswer> take(String operationId) {
-    return Optional.ofNullable(queue(operationId).poll())
-        .or(() -> Optional.ofNullable(queue(ANY).poll()));
+    return waiting(operationId)
+        .or(() -> waiting(ANY))
+        .or(() -> struck(operationId))
+        .or(() -> struck(ANY));
   }
 
-  private Queue<CannedAnswer> queue(String operationId) {
-    return waiting.computeIfAbsent(operationId, id -> new ConcurrentLinkedQueue<>());
+  private Optional<CannedAnswer> waiting(String operationId) {
+    return Optional.ofNullable(waiting.get(operationId)).map(Queue::poll);
+  }
+
+  private Optional<CannedAnswer> struck(String operationId) {
+    return rules.getOrDefault(operationId, List.of()).stream()
+        .filter(FaultRule::strikes)
+        .map(FaultRule::answer)
+        .findFirst();
+  }
+
+  private void check(String operationId) {
+    if (!operationId.equals(ANY) && !operationIds.contains(operationId)) {
+      throw new IllegalArgumentException("operationId is not in the definition: " + operationId);
+    }
   }
 }

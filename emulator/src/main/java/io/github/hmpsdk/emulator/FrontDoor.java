@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,18 +21,25 @@ final class FrontDoor extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    Errand errand = appliance.reception().receive(RequestReader.read(request));
+    Errand errand = appliance.reception().receive(RequestReader.head(request));
+    boolean isRead = errand.delivery() != Delivery.NOTHING_READ;
+    Body body = isRead ? RequestReader.body(request) : Body.EMPTY;
     Reply reply = new Reply(request, response, callback);
+    if (appliance.settings().isClockSkewed()) {
+      response
+          .getHeaders()
+          .put(HttpHeader.DATE, HttpDate.of(appliance.settings().clock().instant()));
+    }
     Duration wait = errand.waitTime();
     if (wait.isZero()) {
-      reply.send(errand);
+      reply.send(errand, body);
     } else {
       Executor executor = request.getComponents().getExecutor();
       request
           .getComponents()
           .getScheduler()
           .schedule(
-              () -> executor.execute(() -> reply.send(errand)),
+              () -> executor.execute(() -> reply.send(errand, body)),
               wait.toMillis(),
               TimeUnit.MILLISECONDS);
     }

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Without {@link #builder() settings} it has three sources, three sessions, five videos and four
- * users: the administrator {@code haiadmin}, {@code operator} with every permission on these and
- * {@code viewer} who may only look, each with the password {@code NAME-password}; and {@code
- * robot}, who may what {@code operator} may, with the API key {@code robot-key} and secret {@code
- * robot-secret}. Thread-safe.
+ * <p>Without {@link #builder() settings} it has demo data and four users: the administrator {@code
+ * haiadmin}, {@code operator} with every permission that needs no administrator and {@code viewer}
+ * who may only look, each with the password {@code NAME-password}; and {@code robot}, with the
+ * permissions of {@code operator}, API key {@code robot-key} and secret {@code robot-secret}.
+ * Thread-safe.
  */
 public final class HmpEmulator implements AutoCloseable {
 
   private final Appliance appliance;
-  private final ServerIdentity identity;
-  private final HttpsServer server;
+  private volatile ServerIdentity identity;
+  private final LoopbackServer server;
 
   HmpEmulator(Settings settings) {
     appliance = new Appliance(settings);
     identity = ServerIdentity.create(settings.certificateNames());
-    server = HttpsServer.start(settings.port(), identity, new FrontDoor(appliance));
+    server = LoopbackServer.https(settings.port(), identity, new FrontDoor(appliance));
   }
 
   /**
@@ -63,7 +63,7 @@ public final class HmpEmulator implements AutoCloseable {
   }
 
   /**
-   * The certificate the emulator shows. It signed itself, and may serve as a trust anchor.
+   * The certificate the emulator shows now. It signed itself, and may serve as a trust anchor.
    *
    * @return the certificate
    */
@@ -142,7 +142,58 @@ public final class HmpEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if the definition has no such operation
    */
   public void answerNext(String operationId, CannedAnswer answer) {
-    appliance.faults().add(operationId, answer);
+    appliance.faults().add(operationId, 1, answer);
+  }
+
+  /**
+   * Spoils several answers, as {@link #answerNext} does with one.
+   *
+   * @param operationId the operation, or {@code *} for any
+   * @param count how many
+   * @param answer what happens instead of the usual answer
+   */
+  public void answerTimes(String operationId, int count, CannedAnswer answer) {
+    appliance.faults().add(operationId, count, answer);
+  }
+
+  /**
+   * Spoils answers by chance, until {@link #calm}. What {@link #answerNext} was given goes first.
+   *
+   * @param operationId the operation, or {@code *} for any
+   * @param probability from 0, never, to 1, always
+   * @param seed requests that come in the same order are struck in the same order
+   * @param answer what happens instead of the usual answer
+   */
+  public void answerOften(String operationId, double probability, long seed, CannedAnswer answer) {
+    appliance.faults().add(operationId, probability, seed, answer);
+  }
+
+  /** Spoils nothing any more. */
+  public void calm() {
+    appliance.faults().clear();
+  }
+
+  /**
+   * Lets a user log in again who was locked, see {@link HmpEmulatorBuilder#lockAfter}.
+   *
+   * @param name the user's name
+   * @throws IllegalArgumentException if there is no such user
+   */
+  public void unlock(String name) {
+    if (!appliance.directory().hasUser(name)) {
+      throw new IllegalArgumentException("name is no user's: " + name);
+    }
+    appliance.locks().unlock(name);
+  }
+
+  /**
+   * Makes a new key and certificate, which the connections that are opened from now on see. Those
+   * that are open stay as they are.
+   */
+  public void replaceCertificate() {
+    ServerIdentity fresh = ServerIdentity.create(appliance.settings().certificateNames());
+    server.show(fresh);
+    identity = fresh;
   }
 
   /** Operations of the definition that are answered with 501. */

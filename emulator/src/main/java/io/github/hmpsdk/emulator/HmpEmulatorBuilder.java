@@ -24,6 +24,9 @@ public final class HmpEmulatorBuilder {
   private int expiredCookieStatus = 401;
   private @Nullable String hostName;
   private long downloadSize = 64 * 1024;
+  private Duration clockSkew = Duration.ZERO;
+  private int lockAfter;
+  private int mostLogins;
 
   HmpEmulatorBuilder() {}
 
@@ -34,10 +37,7 @@ public final class HmpEmulatorBuilder {
    * @return this builder
    */
   public HmpEmulatorBuilder port(int port) {
-    if (port < 0 || port > 65535) {
-      throw new IllegalArgumentException("port must be between 0 and 65535 but is " + port);
-    }
-    this.port = port;
+    this.port = Checks.between(port, 0, 65535, "port");
     return this;
   }
 
@@ -139,6 +139,41 @@ public final class HmpEmulatorBuilder {
   }
 
   /**
+   * How far the appliance's clock is ahead of the true one. It shows in every time it tells, {@code
+   * expires} and the header {@code Date} among them; lifetimes are as long as ever.
+   *
+   * @param clockSkew the time, negative for a clock that is behind; zero by default
+   * @return this builder
+   */
+  public HmpEmulatorBuilder clockSkew(Duration clockSkew) {
+    this.clockSkew = Objects.requireNonNull(clockSkew, "clockSkew");
+    return this;
+  }
+
+  /**
+   * Locks a user who fails to log in so many times running, as an appliance in high security mode
+   * does. Even the right password is refused then, until {@link HmpEmulator#unlock}.
+   *
+   * @param failures the number, or 0, the default, for never
+   * @return this builder
+   */
+  public HmpEmulatorBuilder lockAfter(int failures) {
+    this.lockAfter = Checks.notNegative(failures, "failures");
+    return this;
+  }
+
+  /**
+   * How many logins a user may have at once. One more ends the oldest.
+   *
+   * @param mostLogins the number, or 0, the default, for any
+   * @return this builder
+   */
+  public HmpEmulatorBuilder mostLogins(int mostLogins) {
+    this.mostLogins = Checks.notNegative(mostLogins, "mostLogins");
+    return this;
+  }
+
+  /**
    * Starts an emulator.
    *
    * @return the running emulator; close it
@@ -155,6 +190,9 @@ public final class HmpEmulatorBuilder {
             clock,
             expiredCookieStatus,
             hostName,
-            downloadSize));
+            downloadSize,
+            clockSkew,
+            lockAfter,
+            mostLogins));
   }
 }

@@ -27,6 +27,10 @@ enum HmpError {
   NO_RECORDING_ACTIVE(404, "010004", "NoRecordingActive", "Not an active recording"),
   NOT_FOUND(404, "040000", "NotFound", "Not Found Error"),
   RECORDING_NOT_FOUND(404, "040001", "RecordingNotFound", "Active recording not found"),
+  /** A code that otherwise goes with 401. */
+  SECTION_NOT_FOUND(404, "020029", "SectionNotFound", "Section not found"),
+  DEVICE_NOT_FOUND(404, "040000", "NotFound", "Device not found"),
+  DEVICE_OFFLINE(404, "040000", "NotFound", "Device stream not found"),
   /** Another code for the same, printed for deleting metadata only. */
   METADATA_SOURCE_NOT_FOUND(404, "040002", "SourceNotFound", "Source not found"),
   /** Printed for sharing, for deleting metadata and for the thumbnail. */

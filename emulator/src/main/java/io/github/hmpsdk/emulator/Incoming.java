@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came in, read whole.
+ * A request as it came in.
  *
  * @param method the HTTP method
  * @param origin scheme, host and port the client used
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cookies the values of every cookie that may stand for a login
  * @param authorizations the values of every Authorization header
  * @param contentType the Content-Type header
- * @param body the body
+ * @param body the body, empty until it is read
  */
 record Incoming(
     String method,
@@ -28,6 +28,11 @@ record Incoming(
     List<String> authorizations,
     @Nullable String contentType,
     Body body) {
+
+  Incoming with(Body read) {
+    return new Incoming(
+        method, origin, path, rawQuery, query, cookies, authorizations, contentType, read);
+  }
 
   /** The media type without its parameters, empty if there is none. */
   String mediaType() {

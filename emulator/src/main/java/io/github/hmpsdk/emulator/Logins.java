@@ -16,16 +16,21 @@ final class Logins {
   private final Settings settings;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, LiveLogin> bySecret = new ConcurrentHashMap<>();
+  private final LoginLimit limit;
   private volatile boolean refuseFresh;
 
   Logins(Settings settings) {
     this.settings = settings;
+    this.limit = new LoginLimit(settings.mostLogins());
   }
 
   LiveLogin begin(EmulatedUser user, LoginKind kind) {
     Instant now = settings.clock().instant();
     LiveLogin login = new LiveLogin(user, kind, newSecret(kind), now, end(kind, now), refuseFresh);
     bySecret.put(login.secret(), login);
+    limit
+        .begun(login, other -> bySecret.containsKey(other.secret()) && !other.isOver(now))
+        .forEach(other -> bySecret.remove(other.secret()));
     return login;
   }
 

@@ -35,14 +35,38 @@ final class Page {
 
   /** The page of the list; refused with "no results" if there is nothing on it. */
   Answer of(List<?> all) {
-    long start = (long) (number - 1) * size;
-    if (start >= all.size()) {
-      throw HmpError.NO_RESULTS.refusal();
+    return answer(part(all, HmpError.NO_RESULTS), paging(all.size(), end(all) < all.size()));
+  }
+
+  /** The same with the other form of paging, which only devices have. */
+  Answer counted(List<?> all, HmpError ifEmpty) {
+    List<?> part = part(all, ifEmpty);
+    Map<String, Object> paging = new LinkedHashMap<>();
+    paging.put("numResults", all.size());
+    paging.put("numPages", 1 + (all.size() - 1) / size);
+    paging.put("hasMoreData", end(all) < all.size());
+    return answer(part, paging);
+  }
+
+  private List<?> part(List<?> all, HmpError ifEmpty) {
+    if (start() >= all.size()) {
+      throw ifEmpty.refusal();
     }
-    long end = Math.min(all.size(), start + size);
+    return all.subList((int) start(), (int) end(all));
+  }
+
+  private long start() {
+    return (long) (number - 1) * size;
+  }
+
+  private long end(List<?> all) {
+    return Math.min(all.size(), start() + size);
+  }
+
+  private static Answer answer(List<?> part, Map<String, Object> paging) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("data", all.subList((int) start, (int) end));
-    body.put("paging", paging(all.size(), end < all.size()));
+    body.put("data", part);
+    body.put("paging", paging);
     return Answer.json(200, body);
   }
 

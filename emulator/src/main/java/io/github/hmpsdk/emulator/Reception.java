@@ -24,6 +24,7 @@ final class Reception {
     work = new Work(gate, definition.requestCheck(), handlers);
   }
 
+  /** Takes a request in whose body may not have been read yet. */
   Errand receive(Incoming request) {
     Optional<Routes.Route> route = routes.find(request.method(), request.path());
     Optional<String> operationId = route.map(found -> found.operation().id());
@@ -35,7 +36,8 @@ final class Reception {
             .filter(LOGINS::contains)
             .map(id -> appliance.settings().loginDelay())
             .orElse(Duration.ZERO);
-    return new Errand(sighting, fault.orElse(null), delay, () -> usual(request, route));
+    return new Errand(
+        sighting, fault.orElse(null), delay, body -> usual(request.with(body), route));
   }
 
   private Answer usual(Incoming request, Optional<Routes.Route> route) {

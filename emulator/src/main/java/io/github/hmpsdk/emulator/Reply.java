@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
@@ -20,6 +21,9 @@ final class Reply {
 
   private static final Logger LOG = LoggerFactory.getLogger(HmpEmulator.class);
 
+  private static final String ENDLESS_ITEM = "{\"id\":\"77b931f7-5843-4355-886f-45a28c02ab49\"},";
+  private static final String ENDLESS_HEADER = "X-Endless: and another one\r\n";
+
   private final Request request;
   private final Response response;
   private final Callback callback;
@@ -30,18 +34,26 @@ final class Reply {
     this.callback = callback;
   }
 
-  void send(Errand errand) {
-    if (errand.cut() == CannedAnswer.Cut.BEFORE_THE_ANSWER) {
+  void send(Errand errand, Body body) {
+    Delivery delivery = errand.delivery();
+    if (delivery == Delivery.NOTHING_READ || delivery == Delivery.NOTHING_SENT) {
       reset();
       return;
     }
-    Answer answer = errand.answer();
+    Answer answer = errand.answer(body);
     errand.sighting().answered(answer.status());
     LOG.debug("{} {} {}", request.getMethod(), request.getHttpURI().getPath(), answer.status());
     response.setStatus(answer.status());
     answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    boolean half = errand.cut() == CannedAnswer.Cut.IN_THE_BODY;
-    answer.stream().ifPresentOrElse(body -> stream(body, half), () -> write(answer.body(), half));
+    switch (delivery) {
+      case ENDLESS_BODY -> sendEndlessBody();
+      case ENDLESS_HEADERS -> sendEndlessHeaders();
+      default -> {
+        boolean half = delivery == Delivery.HALF_THE_BODY;
+        answer.stream()
+            .ifPresentOrElse(video -> stream(video, half), () -> write(answer.body(), half));
+      }
+    }
   }
 
   private void write(byte[] body, boolean half) {
@@ -63,6 +75,19 @@ final class Reply {
       LOG.debug("The answer was not sent whole", e);
       cut(endPoint());
     }
+  }
+
+  private void sendEndlessBody() {
+    BiConsumer<ByteBuffer, Callback> out = (piece, sent) -> response.write(false, piece, sent);
+    new EndlessSender("{\"data\":[", ENDLESS_ITEM, out, callback).iterate();
+  }
+
+  /** Past the response, which cannot have so many: straight to the connection. */
+  private void sendEndlessHeaders() {
+    EndPoint endPoint = endPoint();
+    BiConsumer<ByteBuffer, Callback> out = (piece, sent) -> endPoint.write(sent, piece);
+    Callback whenOver = Callback.from(callback::succeeded, failure -> cut(endPoint));
+    new EndlessSender("HTTP/1.1 200 OK\r\n", ENDLESS_HEADER, out, whenOver).iterate();
   }
 
   private void sendHalf(byte[] body) {

@@ -12,7 +12,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 
-/** Reads a request whole, as far as it may go. */
+/** Reads a request, as far as it may go. */
 final class RequestReader {
 
   /**
@@ -23,7 +23,8 @@ final class RequestReader {
 
   private RequestReader() {}
 
-  static Incoming read(Request request) throws IOException {
+  /** The request without its body. */
+  static Incoming head(Request request) {
     return new Incoming(
         request.getMethod(),
         "https://"
@@ -34,7 +35,7 @@ final class RequestReader {
         cookies(request),
         request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION),
         request.getHeaders().get(HttpHeader.CONTENT_TYPE),
-        body(request));
+        Body.EMPTY);
   }
 
   private static Map<String, List<String>> query(Request request) {
@@ -52,7 +53,7 @@ final class RequestReader {
         .toList();
   }
 
-  private static Body body(Request request) throws IOException {
+  static Body body(Request request) throws IOException {
     try (InputStream in = Content.Source.asInputStream(request)) {
       Body body = new Body(in.readNBytes(Body.LIMIT + 1));
       if (body.isTooLarge()) {

@@ -27,7 +27,11 @@ final class Resources {
             new AssetStreamResource(appliance),
             new AssetThumbnailResource(appliance),
             new CategoryResource(appliance),
-            new StreamResource(appliance));
+            new StreamResource(appliance),
+            new FeedResource(appliance),
+            ShareResource.ofFeeds(appliance),
+            new DirectoryResource(appliance),
+            new DeviceResource(appliance));
     Map<String, OperationHandler> handlers = new HashMap<>();
     all.forEach(resource -> handlers.putAll(resource.operations()));
     return Map.copyOf(handlers);

@@ -78,6 +78,10 @@ public final class Seen {
     return byOperation.getOrDefault(operationId, 0);
   }
 
+  Map<String, Integer> byOperation() {
+    return byOperation;
+  }
+
   @Override
   public String toString() {
     return "Seen[" + counts + ", live=" + liveLogins + ", operations=" + byOperation + "]";

@@ -15,7 +15,20 @@ record Settings(
     Clock clock,
     int expiredCookieStatus,
     @Nullable String hostName,
-    long downloadSize) {
+    long downloadSize,
+    Duration clockSkew,
+    int lockAfter,
+    int mostLogins) {
+
+  /** The appliance's own clock, which may go wrong. */
+  @Override
+  public Clock clock() {
+    return isClockSkewed() ? Clock.offset(clock, clockSkew) : clock;
+  }
+
+  boolean isClockSkewed() {
+    return !clockSkew.isZero();
+  }
 
   List<String> certificateNames() {
     return hostName == null ? List.of("localhost", "127.0.0.1") : List.of(hostName);

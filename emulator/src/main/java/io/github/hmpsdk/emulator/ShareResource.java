@@ -53,6 +53,19 @@ final class ShareResource implements Resource {
     return new ShareResource(kind, appliance);
   }
 
+  /** Sharing an unknown feed gets the row of an unknown video, as the page prints it. */
+  static ShareResource ofFeeds(Appliance appliance) {
+    ShareKind kind =
+        new ShareKind(
+            "Feed",
+            "sectionId",
+            appliance.feeds(),
+            HmpError.SECTION_NOT_FOUND,
+            HmpError.ASSET_NOT_FOUND,
+            GrantLevels::check);
+    return new ShareResource(kind, appliance);
+  }
+
   @Override
   public Map<String, OperationHandler> operations() {
     return Map.of(

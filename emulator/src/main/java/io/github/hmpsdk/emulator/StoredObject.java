@@ -26,7 +26,12 @@ final class StoredObject {
   private volatile List<JsonNode> metadata = List.of();
 
   StoredObject(Map<String, @Nullable Object> fields) {
-    this.id = Objects.requireNonNull(fields.get("id"), "id").toString();
+    this(fields, "id");
+  }
+
+  /** An object whose id has another name. */
+  StoredObject(Map<String, @Nullable Object> fields, String idName) {
+    this.id = Objects.requireNonNull(fields.get(idName), idName).toString();
     this.fields = Collections.unmodifiableMap(fields);
   }
 

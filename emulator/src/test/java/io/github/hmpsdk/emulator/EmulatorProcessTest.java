@@ -3,6 +3,7 @@ package io.github.hmpsdk.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,7 +19,8 @@ class EmulatorProcessTest {
 
   @Test
   void start_port0_printsAddressUsersAndPin() {
-    try (HmpEmulator hmp = EmulatorProcess.start(List.of("--port", "0"), out)) {
+    try (StandaloneEmulator running = EmulatorProcess.start(List.of("--port", "0"), out)) {
+      HmpEmulator hmp = running.emulator();
       assertThat(printed.toString(UTF_8))
           .contains(hmp.url().toString(), "haiadmin, operator, viewer, robot", hmp.pinnedKey())
           .doesNotContain("-password", "robot-secret");
@@ -27,13 +29,36 @@ class EmulatorProcessTest {
 
   @Test
   void start_noArguments_takesAnyPort() {
-    try (HmpEmulator hmp = EmulatorProcess.start(List.of(), out)) {
-      assertThat(hmp.url().getPort()).isPositive();
+    try (StandaloneEmulator running = EmulatorProcess.start(List.of(), out)) {
+      assertThat(running.emulator().url().getPort()).isPositive();
+      assertThat(running.controlUrl().getPort()).isPositive();
+    }
+  }
+
+  @Test
+  void start_controlPortInUse_closesTheEmulator() {
+    try (StandaloneEmulator running = EmulatorProcess.start(List.of(), out)) {
+      String taken = String.valueOf(running.controlUrl().getPort());
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> EmulatorProcess.start(List.of("--control-port", taken), out))
+          .withMessageContaining(taken);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--port", "8443", "--port x", "--port 70000", "--port 1 2", "--help"})
+  @ValueSource(
+      strings = {
+        "--port",
+        "8443",
+        "--port x",
+        "--port 70000",
+        "--port 1 2",
+        "--help",
+        "--control-port",
+        "--port 0 --control-port",
+        "--control-port -1"
+      })
   void start_faultyArguments_areRefused(String arguments) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EmulatorProcess.start(List.of(arguments.split(" ", -1)), out));

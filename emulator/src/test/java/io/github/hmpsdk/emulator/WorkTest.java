@@ -69,6 +69,9 @@ class WorkTest {
                 new MovableClock(),
                 401,
                 null,
+                0,
+                Duration.ZERO,
+                0,
                 0));
     Work work =
         new Work(new Gate(appliance.logins(), 401), Definition.bundled().requestCheck(), handlers);

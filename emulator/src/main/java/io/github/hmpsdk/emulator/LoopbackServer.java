@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -13,8 +14,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
-/** HTTP/1.1 over TLS on one loopback port. Its threads never keep a process alive. */
-final class HttpsServer {
+/** HTTP/1.1 on one loopback port, over TLS or plain. Its threads never keep a process alive. */
+final class LoopbackServer {
 
   private static final int MOST_THREADS = 64;
   private static final int LEAST_THREADS = 4;
@@ -25,36 +26,51 @@ final class HttpsServer {
 
   private final Server server;
   private final ServerConnector connector;
+  private final SslContextFactory.Server tls;
 
-  private HttpsServer(int port, ServerIdentity identity, Handler handler) {
+  private LoopbackServer(
+      int port, SslContextFactory.Server tls, Handler handler, ConnectionFactory... factories) {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("hmp-emulator");
     threads.setDaemon(true);
     server = new Server(threads, new ScheduledExecutorScheduler("hmp-emulator-timer", true), null);
     server.setStopTimeout(0);
     server.setHandler(handler);
-    connector =
-        new ServerConnector(
-            server,
-            1,
-            1,
-            new SslConnectionFactory(tls(identity), "http/1.1"),
-            new HttpConnectionFactory(http()));
+    connector = new ServerConnector(server, 1, 1, factories);
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     connector.setAcceptQueueSize(WAITING_CONNECTIONS);
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
+    this.tls = tls;
   }
 
-  static HttpsServer start(int port, ServerIdentity identity, Handler handler) {
-    HttpsServer https = new HttpsServer(port, identity, handler);
+  static LoopbackServer https(int port, ServerIdentity identity, Handler handler) {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
+    tls.setKeyStorePassword("");
+    tls.setKeyStore(identity.keyStore());
+    return new LoopbackServer(
+            port,
+            tls,
+            handler,
+            new SslConnectionFactory(tls, "http/1.1"),
+            new HttpConnectionFactory(http()))
+        .started(port);
+  }
+
+  static LoopbackServer http(int port, Handler handler) {
+    SslContextFactory.Server unused = new SslContextFactory.Server();
+    return new LoopbackServer(port, unused, handler, new HttpConnectionFactory(http()))
+        .started(port);
+  }
+
+  /** Lets new connections see another certificate, and resumes none of the old TLS sessions. */
+  void show(ServerIdentity identity) {
     try {
-      https.server.start();
-      return https;
+      tls.reload(factory -> factory.setKeyStore(identity.keyStore()));
     } catch (Exception e) {
-      https.stop();
-      throw new IllegalStateException("The emulator cannot listen on port " + port, e);
+      throw new IllegalStateException("The certificate could not be replaced", e);
     }
   }
 
@@ -74,12 +90,14 @@ final class HttpsServer {
     }
   }
 
-  private static SslContextFactory.Server tls(ServerIdentity identity) {
-    SslContextFactory.Server tls = new SslContextFactory.Server();
-    tls.setKeyStore(identity.keyStore());
-    tls.setKeyStorePassword("");
-    tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
-    return tls;
+  private LoopbackServer started(int port) {
+    try {
+      server.start();
+      return this;
+    } catch (Exception e) {
+      stop();
+      throw new IllegalStateException("The emulator cannot listen on port " + port, e);
+    }
   }
 
   private static HttpConfiguration http() {

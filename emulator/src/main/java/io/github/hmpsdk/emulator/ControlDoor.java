@@ -1,0 +1,45 @@
+package io.github.hmpsdk.emulator;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Where orders come in from the network. Who can reach the port may give them, but no page that a
+ * browser on the same machine happens to show.
+ */
+final class ControlDoor extends Handler.Abstract {
+
+  private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost");
+
+  private final Control control;
+
+  ControlDoor(Control control) {
+    this.control = control;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    Body body = RequestReader.body(request);
+    String own = "http://" + request.getHeaders().get(HttpHeader.HOST);
+    Answer answer =
+        isFromHere(request, own)
+            ? control.answer(request.getMethod(), own, request.getHttpURI().getPath(), body)
+            : Control.failure(403, "Only for 127.0.0.1, and not for pages of other origins");
+    response.setStatus(answer.status());
+    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    return true;
+  }
+
+  private static boolean isFromHere(Request request, String own) {
+    String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+    return OWN_NAMES.contains(Request.getServerName(request))
+        && (origin == null || origin.equals(own));
+  }
+}

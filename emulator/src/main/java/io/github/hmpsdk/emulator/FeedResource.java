@@ -1,0 +1,74 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Feeds and what is in them. Who is no administrator sees only what is shared with them. */
+final class FeedResource implements Resource {
+
+  private final Store<StoredObject> feeds;
+  private final FeedContent content;
+
+  FeedResource(Appliance appliance) {
+    feeds = appliance.feeds();
+    content = new FeedContent(appliance);
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return Map.of(
+        "listFeeds", this::list,
+        "getFeed", call -> Answer.data(200, visible(call).fields()),
+        "listFeedContent", this::listContent,
+        "listAllFeedContent", this::listAllContent);
+  }
+
+  private Answer list(Call call) {
+    return new Page(call)
+        .of(
+            feeds.all().stream()
+                .filter(feed -> isVisible(feed, call))
+                .map(StoredObject::fields)
+                .toList());
+  }
+
+  private Answer listContent(Call call) {
+    String id = visible(call).id();
+    Optional<String> level = call.query("level");
+    return Page.ofAnySize(call)
+        .of(
+            content.items(
+                placement ->
+                    placement.feedId().equals(id)
+                        && placement.level().equals(level.orElse(placement.level()))));
+  }
+
+  private Answer listAllContent(Call call) {
+    Set<String> ids =
+        feeds.all().stream()
+            .filter(feed -> isVisible(feed, call))
+            .map(StoredObject::id)
+            .collect(Collectors.toUnmodifiableSet());
+    Optional<String> type = call.query("itemType");
+    return Page.ofAnySize(call)
+        .of(
+            content.items(
+                placement ->
+                    ids.contains(placement.feedId())
+                        && placement.itemType().equals(type.orElse(placement.itemType()))));
+  }
+
+  private StoredObject visible(Call call) {
+    return feeds
+        .find(call.path("sectionId"))
+        .filter(feed -> isVisible(feed, call))
+        .orElseThrow(HmpError.SECTION_NOT_FOUND::refusal);
+  }
+
+  private static boolean isVisible(StoredObject feed, Call call) {
+    EmulatedUser user = call.requiredLogin().user();
+    return user.isAdministrator() || feed.shares().find(user.id()).isPresent();
+  }
+}
