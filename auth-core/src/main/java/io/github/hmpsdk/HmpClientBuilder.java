@@ -21,6 +21,7 @@ import io.github.hmpsdk.http.TransportSettings;
 import io.github.hmpsdk.retry.BreakerSettings;
 import io.github.hmpsdk.retry.LimitSettings;
 import io.github.hmpsdk.retry.RepeatingCalls;
+import io.github.hmpsdk.retry.Resilience4jRegistries;
 import io.github.hmpsdk.retry.RetrySettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class HmpClientBuilder {
   private AuthListener authListener = AuthListener.NONE;
   private RetrySettings retry = RetrySettings.DEFAULT;
   private BreakerSettings breaker = BreakerSettings.DEFAULT;
+  private @Nullable Resilience4jRegistries registries;
   private LimitSettings limits = LimitSettings.NONE;
   private Duration callTimeout = Duration.ofSeconds(60);
   private boolean plainHttpOnLoopback;
@@ -130,6 +132,17 @@ public final class HmpClientBuilder {
    */
   public HmpClientBuilder breaker(BreakerSettings value) {
     breaker = Objects.requireNonNull(value, "breaker");
+    return this;
+  }
+
+  /**
+   * Puts the circuit breaker and the retries into one's own Resilience4j registries.
+   *
+   * @param value the registries
+   * @return this
+   */
+  public HmpClientBuilder registries(Resilience4jRegistries value) {
+    registries = Objects.requireNonNull(value, "registries");
     return this;
   }
 
@@ -227,7 +240,7 @@ public final class HmpClientBuilder {
       Runnable closeLogins) {
     AuthSession session =
         AuthSession.open(api, owner, new LoggingClient(forLogins), logins, authListener);
-    RepeatingCalls calls = new RepeatingCalls(retry, breaker, limits, callTimeout);
+    RepeatingCalls calls = new RepeatingCalls(retry, breaker, limits, callTimeout, registries);
     Client forApis =
         new EmptyLists(new ReauthenticatingClient(new LoggingClient(forCalls), session));
     Supplier<Feign.Builder> feign = feign(forApis, options(), List.copyOf(interceptors));

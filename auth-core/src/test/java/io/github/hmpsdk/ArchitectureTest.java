@@ -72,6 +72,8 @@ final class ArchitectureTest {
           .resideInAnyPackage(HAND_WRITTEN)
           .and()
           .arePublic()
+          .and()
+          .doNotHaveSimpleName("Resilience4jRegistries") // its purpose is that library
           .should(
               new LibraryFreeSignatures(
                   "com.fasterxml", "org.apache.hc", "io.github.resilience4j"));

@@ -16,12 +16,11 @@ final class Breaker {
   private final LongSupplier nanoClock;
   private volatile long openedAt;
 
-  Breaker(BreakerSettings settings, LongSupplier nanoClock) {
+  Breaker(BreakerSettings settings, Resilience4jRegistries registries, LongSupplier nanoClock) {
     this.settings = settings;
     this.nanoClock = nanoClock;
     this.breaker =
-        CircuitBreaker.of(
-            "hmp",
+        registries.breaker(
             CircuitBreakerConfig.custom()
                 .slidingWindow(
                     settings.window(),

@@ -35,10 +35,21 @@ public final class RepeatingCalls {
    * @param breaker circuit breaker
    * @param limits calls at once and in a second
    * @param callTimeout how long a call may take, retries and waits included
+   * @param registries one's own registries; null for none
    */
   public RepeatingCalls(
-      RetrySettings settings, BreakerSettings breaker, LimitSettings limits, Duration callTimeout) {
-    this(settings, breaker, limits, callTimeout, RetryEnvironment.SYSTEM);
+      RetrySettings settings,
+      BreakerSettings breaker,
+      LimitSettings limits,
+      Duration callTimeout,
+      @Nullable Resilience4jRegistries registries) {
+    this(
+        settings,
+        breaker,
+        limits,
+        callTimeout,
+        registries == null ? Resilience4jRegistries.NONE : registries,
+        RetryEnvironment.SYSTEM);
   }
 
   RepeatingCalls(
@@ -46,19 +57,22 @@ public final class RepeatingCalls {
       BreakerSettings breaker,
       LimitSettings limits,
       Duration callTimeout,
+      Resilience4jRegistries registries,
       RetryEnvironment environment) {
     this(
         settings,
         callTimeout,
+        registries,
         environment,
         new RetryBudget(settings.budget()),
-        new Breaker(breaker, environment.nanoClock()),
+        new Breaker(breaker, registries, environment.nanoClock()),
         new Limits(limits, environment));
   }
 
   private RepeatingCalls(
       RetrySettings settings,
       Duration callTimeout,
+      Resilience4jRegistries registries,
       RetryEnvironment environment,
       RetryBudget budget,
       Breaker breaker,
@@ -69,8 +83,8 @@ public final class RepeatingCalls {
     this.budget = budget;
     this.breaker = breaker;
     this.limits = limits;
-    this.repeatable = retry("hmp", RetryClass.SAFE);
-    this.unrepeatable = retry("hmp-unrepeatable", RetryClass.NEVER);
+    this.repeatable = registries.retry("", rules(RetryClass.SAFE));
+    this.unrepeatable = registries.retry("-unrepeatable", rules(RetryClass.NEVER));
   }
 
   /**
@@ -100,6 +114,7 @@ public final class RepeatingCalls {
     return new RepeatingCalls(
         attempts == null ? settings : settings.withAttempts(attempts),
         timeout == null ? callTimeout : timeout,
+        Resilience4jRegistries.NONE, // a registry keeps one retry under a name
         environment,
         budget,
         breaker,
@@ -182,14 +197,12 @@ public final class RepeatingCalls {
         && lost.mayHaveBeenSent();
   }
 
-  private Retry retry(String name, RetryClass retryClass) {
-    return Retry.of(
-        name,
-        RetryConfig.custom()
-            .maxAttempts(settings.attempts())
-            .retryOnException(failure -> RetryRules.mayRepeat(retryClass, failure))
-            .intervalBiFunction(this::waitAfter)
-            .build());
+  private RetryConfig rules(RetryClass retryClass) {
+    return RetryConfig.custom()
+        .maxAttempts(settings.attempts())
+        .retryOnException(failure -> RetryRules.mayRepeat(retryClass, failure))
+        .intervalBiFunction(this::waitAfter)
+        .build();
   }
 
   private long waitAfter(Integer failedAttempts, Either<Throwable, Object> outcome) {

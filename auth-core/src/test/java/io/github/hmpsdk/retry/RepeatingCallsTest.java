@@ -12,6 +12,8 @@ import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.Operation;
 import io.github.hmpsdk.error.ServerFailureException;
 import io.github.hmpsdk.error.UnavailableException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +115,7 @@ final class RepeatingCallsTest {
             NO_BREAKER,
             LimitSettings.NONE,
             TIMEOUT,
+            Resilience4jRegistries.NONE,
             new RetryEnvironment(
                 nanos::get,
                 () -> 0.5,
@@ -181,6 +184,7 @@ final class RepeatingCallsTest {
             NO_BREAKER,
             new LimitSettings(0, 2, Duration.ofSeconds(1)),
             TIMEOUT,
+            Resilience4jRegistries.NONE,
             new RetryEnvironment(nanos::get, () -> 0, waits::add));
     for (int i = 0; i < 3; i++) {
       calls.make(GET, RetryClass.SAFE, () -> "answer");
@@ -198,6 +202,27 @@ final class RepeatingCallsTest {
   }
 
   @Test
+  void registries_ofOnesOwn_showBreakerAndRetries() throws Exception {
+    CircuitBreakerRegistry breakers = CircuitBreakerRegistry.ofDefaults();
+    RetryRegistry retries = RetryRegistry.ofDefaults();
+    RepeatingCalls calls =
+        new RepeatingCalls(
+            RetrySettings.DEFAULT,
+            BreakerSettings.DEFAULT,
+            LimitSettings.NONE,
+            TIMEOUT,
+            Resilience4jRegistries.of("ward-3", breakers, retries),
+            new RetryEnvironment(nanos::get, () -> 0, waits::add));
+
+    assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
+
+    assertThat(breakers.circuitBreaker("ward-3").getMetrics().getNumberOfFailedCalls())
+        .isEqualTo(3);
+    assertThat(retries.retry("ward-3").getMetrics().getNumberOfFailedCallsWithRetryAttempt())
+        .isEqualTo(1);
+  }
+
+  @Test
   void bulkhead_full_rejectsTheCall() throws Exception {
     RepeatingCalls calls =
         new RepeatingCalls(
@@ -205,6 +230,7 @@ final class RepeatingCallsTest {
             NO_BREAKER,
             new LimitSettings(1, 0, Duration.ZERO),
             TIMEOUT,
+            Resilience4jRegistries.NONE,
             new RetryEnvironment(nanos::get, () -> 0, waits::add));
 
     Object result =
@@ -223,6 +249,7 @@ final class RepeatingCallsTest {
         breaker,
         LimitSettings.NONE,
         TIMEOUT,
+        Resilience4jRegistries.NONE,
         new RetryEnvironment(
             nanos::get,
             () -> random,
