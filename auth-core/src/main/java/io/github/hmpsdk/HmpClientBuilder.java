@@ -10,6 +10,7 @@ import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.LoginSettings;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
+import io.github.hmpsdk.http.AnswerLimits;
 import io.github.hmpsdk.http.EmptyLists;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
@@ -45,6 +46,7 @@ public final class HmpClientBuilder {
   private @Nullable Client client;
   private @Nullable HmpTls tls;
   private TransportSettings transport = TransportSettings.DEFAULT;
+  private AnswerLimits answers = AnswerLimits.DEFAULT;
   private LoginSettings logins = LoginSettings.DEFAULT;
   private AuthListener authListener = AuthListener.NONE;
   private RetrySettings retry = RetrySettings.DEFAULT;
@@ -88,6 +90,17 @@ public final class HmpClientBuilder {
    */
   public HmpClientBuilder transport(TransportSettings value) {
     transport = Objects.requireNonNull(value, "transport");
+    return this;
+  }
+
+  /**
+   * How much of an answer is read. Default: {@link AnswerLimits#DEFAULT}.
+   *
+   * @param value the limits
+   * @return this
+   */
+  public HmpClientBuilder answers(AnswerLimits value) {
+    answers = Objects.requireNonNull(value, "answers");
     return this;
   }
 
@@ -224,10 +237,10 @@ public final class HmpClientBuilder {
       return build(api, credentials, client, client, () -> {}, () -> {});
     }
     HmpTls trust = tls == null ? HmpTls.systemTrust() : tls;
-    HttpTransport calls = new HttpTransport(trust, transport);
+    HttpTransport calls = new HttpTransport(trust, transport, answers);
     // Calls that wait for a login may hold every connection: logins have their own.
     HttpTransport forLogins =
-        new HttpTransport(trust, transport.withMaxConnections(LOGIN_CONNECTIONS));
+        new HttpTransport(trust, transport.withMaxConnections(LOGIN_CONNECTIONS), answers);
     return build(api, credentials, calls, forLogins, calls::close, forLogins::close);
   }
 
@@ -243,17 +256,21 @@ public final class HmpClientBuilder {
     RepeatingCalls calls = new RepeatingCalls(retry, breaker, limits, callTimeout, registries);
     Client forApis =
         new EmptyLists(new ReauthenticatingClient(new LoggingClient(forCalls), session));
-    Supplier<Feign.Builder> feign = feign(forApis, options(), List.copyOf(interceptors));
+    Supplier<Feign.Builder> feign =
+        feign(forApis, new HmpDecoder(answers.bytes()), options(), List.copyOf(interceptors));
     return new HmpClient(api, session, closeCalls, closeLogins, new FeignApis(api, feign, calls));
   }
 
   private static Supplier<Feign.Builder> feign(
-      Client client, Request.Options options, List<RequestInterceptor> interceptors) {
+      Client client,
+      HmpDecoder decoder,
+      Request.Options options,
+      List<RequestInterceptor> interceptors) {
     return () ->
         Feign.builder()
             .client(client)
             .encoder(new HmpEncoder())
-            .decoder(new HmpDecoder())
+            .decoder(decoder)
             .errorDecoder(new HmpErrorDecoder())
             .retryer(Retryer.NEVER_RETRY)
             .options(options)

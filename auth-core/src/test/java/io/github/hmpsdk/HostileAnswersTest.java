@@ -10,12 +10,14 @@ import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.error.ServerFailureException;
+import io.github.hmpsdk.http.AnswerLimits;
 import io.github.hmpsdk.retry.RetrySettings;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +94,22 @@ final class HostileAnswersTest {
       assertThat(failure.getMessage()).hasSizeLessThan(1000);
       assertThat(hmp.sources().getSource("x").getData().getId()).isEqualTo("x");
       assertThat(server.requests).noneMatch(request -> request.contains("Accept-Encoding"));
+    }
+  }
+
+  @Test
+  void answers_smallerLimit_isHeld() throws Exception {
+    String large = RawServer.http("200 OK", JSON, "{\"data\":{\"name\":\"" + BLOCK + "\"}}");
+    try (RawServer server = new RawServer(RawServer.afterLogin(large));
+        HmpClient hmp =
+            HmpClient.builder(server.url())
+                .allowPlainHttpOnLoopbackForTests()
+                .credentials(HmpCredentials.localUser("operator", "raw-password"))
+                .answers(new AnswerLimits(1000, 50, 1000))
+                .build()) {
+      assertThat(catchThrowable(() -> hmp.sources().getSource("x")))
+          .isInstanceOf(HmpDecodingException.class)
+          .hasMessageContaining("longer than 1000 bytes");
     }
   }
 

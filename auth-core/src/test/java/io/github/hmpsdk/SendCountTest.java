@@ -162,6 +162,27 @@ final class SendCountTest {
   }
 
   @Test
+  void post_poolExhausted_isTriedAgainAndSaysNotSent() throws Exception {
+    TransportSettings onlyOne =
+        new TransportSettings(
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), 1, "test", null);
+    try (RawServer server = new RawServer(RawServer.afterLogin(RawServer.SILENCE));
+        HmpClient hmp = client(server.url()).transport(onlyOne).build();
+        Together taken = new Together(1, () -> hmp.sources().getSource("id"))) {
+      Until.isTrue("the only connection is taken", () -> server.count("GET") == 1);
+
+      HmpTransportException failure =
+          catchThrowableOfType(HmpTransportException.class, () -> hmp.sources().createSource(NEW));
+
+      assertThat(failure.mayHaveBeenSent()).isFalse();
+      assertThat(failure.attempts()).isEqualTo(3);
+      assertThat(server.count("POST")).isZero();
+      server.close();
+      assertThat(taken.failures()).hasSize(1);
+    }
+  }
+
+  @Test
   void with_once_isSentOnceAndTheRestAsBefore() throws Exception {
     try (RawServer server = new RawServer(RawServer.afterLogin(ERROR_500));
         HmpClient hmp = client(server.url()).build()) {

@@ -34,8 +34,6 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpTransport implements Client, AutoCloseable {
 
-  private static final Http1Config LIMITS =
-      Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(200).build();
   private static final TimeValue IDLE_BEFORE_CHECK = TimeValue.ofSeconds(1);
   private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(10);
 
@@ -49,10 +47,21 @@ public final class HttpTransport implements Client, AutoCloseable {
    * @param settings timeouts and limits
    */
   public HttpTransport(HmpTls tls, TransportSettings settings) {
+    this(tls, settings, AnswerLimits.DEFAULT);
+  }
+
+  /**
+   * Makes a transport; no connection is opened yet.
+   *
+   * @param tls whom to trust
+   * @param settings timeouts and connections
+   * @param limits of headers
+   */
+  public HttpTransport(HmpTls tls, TransportSettings settings, AnswerLimits limits) {
     this.settings = settings;
     this.client =
         HttpClients.custom()
-            .setConnectionManager(connections(tls, settings))
+            .setConnectionManager(connections(tls, settings, limits))
             .setRequestExecutor(new SendMarker())
             .setUserAgent(settings.userAgent())
             .setProxy(settings.proxy() == null ? null : HttpHost.create(settings.proxy()))
@@ -126,10 +135,11 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
   }
 
-  private static HttpClientConnectionManager connections(HmpTls tls, TransportSettings settings) {
+  private static HttpClientConnectionManager connections(
+      HmpTls tls, TransportSettings settings, AnswerLimits limits) {
     Timeout connect = Timeout.of(settings.connectTimeout());
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setConnectionFactory(QuietConnection.factory(LIMITS))
+        .setConnectionFactory(QuietConnection.factory(http1(limits)))
         .setTlsSocketStrategy(tls.socketStrategy())
         .setMaxConnPerRoute(settings.maxConnections())
         .setMaxConnTotal(settings.maxConnections())
@@ -140,6 +150,13 @@ public final class HttpTransport implements Client, AutoCloseable {
                 .setValidateAfterInactivity(IDLE_BEFORE_CHECK)
                 .setTimeToLive(TIME_TO_LIVE)
                 .build())
+        .build();
+  }
+
+  private static Http1Config http1(AnswerLimits limits) {
+    return Http1Config.custom()
+        .setMaxLineLength(limits.headerBytes())
+        .setMaxHeaderCount(limits.headers())
         .build();
   }
 }
