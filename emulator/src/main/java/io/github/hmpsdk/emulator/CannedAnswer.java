@@ -156,8 +156,7 @@ public final class CannedAnswer {
   }
 
   /**
-   * Answers 200 with valid JSON that is about a thousandth of its size while it is packed. The
-   * request changes nothing.
+   * Answers 200 with valid JSON that is about a thousandth of its size while it is packed.
    *
    * @param megabytes the size of the body once it is unpacked, from 1 to 4096
    * @return the answer

@@ -5,17 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The labels that administrators defined. Nothing changes them but what videos are given. */
+/**
+ * The labels that administrators defined. Nothing changes them but what videos and sessions are
+ * given.
+ */
 final class CategoryResource implements Resource {
 
   private final ObjectFinder categories;
   private final Store<StoredObject> assets;
+  private final Store<StoredObject> sessions;
 
   CategoryResource(Appliance appliance) {
     categories = new ObjectFinder(appliance.categories(), "categoryId");
     assets = appliance.assets();
+    sessions = appliance.sessions();
   }
 
   @Override
@@ -33,8 +39,9 @@ final class CategoryResource implements Resource {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(category.fields());
     String entry = "calypso:category:" + fields.get("label");
     List<String> custom =
-        assets.all().stream()
-            .flatMap(asset -> Metadata.values(asset.metadata(), entry).stream())
+        Stream.of(assets, sessions)
+            .flatMap(labelled -> labelled.all().stream())
+            .flatMap(object -> Metadata.values(object.metadata(), entry).stream())
             .filter(Predicate.not(isPredefined(fields.get("values"))))
             .distinct()
             .toList();

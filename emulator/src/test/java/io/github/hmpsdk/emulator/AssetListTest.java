@@ -27,7 +27,7 @@ class AssetListTest {
     JsonNode answer = operator.get("/assets").isSuccess(200).json();
 
     assertThat(answer.path("data").findValuesAsText("title"))
-        .containsExactly("Morning briefing", "Operating room 3", "New Session", "Goals", "Lecture");
+        .containsExactly("Morning briefing", "Operating room 3", "Range test", "Goals", "Lecture");
     assertThat(answer.path("paging").path("results").asInt()).isEqualTo(5);
     assertThat(answer.path("paging").path("pageSize").asInt()).isEqualTo(15);
   }
@@ -52,7 +52,7 @@ class AssetListTest {
     "discussion, 1",
     "Questions, 1",
     "haiadmin, 1",
-    "new, 1",
+    "range, 1",
     "e, 4"
   })
   void listAssets_search_looksInTitleDescriptionCreatorAndHotmarks(String q, int matches) {
@@ -74,7 +74,7 @@ class AssetListTest {
         "category::\"Locations\" IN (\"\") & category::\"Locations\" NOT IN (\"Montreal\")"
             + " | Operating room 3",
         "category::\"Sports\" NOT IN (\"\") & category::\"Locations\" NOT IN (\"Chicago\",\"Montreal\")"
-            + " | New Session,Lecture",
+            + " | Range test,Lecture",
         "category::\"Sp\\u006frts\" IN (\"Hockey\") | Goals"
       })
   void listAssets_filter_looksInCategories(String filter, String titles) {
@@ -113,10 +113,10 @@ class AssetListTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sort=title, Goals, Operating room 3",
-    "sort=title&asc=1, Goals, Operating room 3",
-    "sort=title&asc=-1, Operating room 3, Goals",
-    "sort=duration, New Session, Lecture",
+    "sort=title, Goals, Range test",
+    "sort=title&asc=1, Goals, Range test",
+    "sort=title&asc=-1, Range test, Goals",
+    "sort=duration, Range test, Lecture",
     "sort=ctime&asc=-1, Lecture, Operating room 3",
     "sort=description&asc=-1, Operating room 3, Lecture",
     "asc=1, Morning briefing, Lecture"

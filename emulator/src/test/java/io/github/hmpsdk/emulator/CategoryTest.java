@@ -28,14 +28,15 @@ class CategoryTest {
   }
 
   @Test
-  void getCategory_valuesOfVideos_areItsCustomValues(HmpEmulator hmp) {
+  void getCategory_valuesOfVideosAndSessions_areItsCustomValues(HmpEmulator hmp) {
     TestClient operator = TestClient.of(hmp, "operator");
 
     assertThat(operator.get(LOCATIONS).isSuccess(200).data().path("customValues"))
         .extracting(JsonNode::asText)
-        .containsExactly("Minneapolis");
+        .containsExactly("Minneapolis", "Hamburg");
 
     operator.delete(DemoVideos.OPERATING_ROOM + "/metadata").isSuccess(200);
+    operator.delete("/sessions/" + DemoIds.RECORDED_SESSION + "/metadata").isSuccess(200);
 
     JsonNode category = operator.get(LOCATIONS).data();
     assertThat(category.path("customValues")).isEmpty();

@@ -16,7 +16,9 @@ final class DemoIds {
   /** Not live, of haiadmin, without sources. */
   static final String HIDDEN_SESSION = "3a655931-24b4-4d3d-a897-6e58d361786a";
 
-  static final String RECORDING = "6d736ffb-50a2-4068-ad2e-cc147258b3f5";
+  /** Running; later the id of its video. */
+  static final String RECORDING = "19db79ba-bbde-4c73-9543-8c169d7b1383";
+
   static final String EVENT = "e808eb59-00c4-4a2e-a0e1-b06a693c7736";
 
   private DemoIds() {}

@@ -9,8 +9,8 @@ final class DemoVideos {
   /** Has two tracks, is being streamed, and shared with nobody. */
   static final String OPERATING_ROOM = "/assets/a907804b-d6d5-4328-9bd6-5aca9abbac8c";
 
-  /** Has nothing but itself. */
-  static final String RECORDED_NOW = "/assets/19db79ba-bbde-4c73-9543-8c169d7b1383";
+  /** Has no metadata yet. */
+  static final String RECORDED_NOW = "/assets/" + DemoIds.RECORDING;
 
   static final String TRIMMED_NOW = "/assets/2e05d5bd-2d1e-477a-8f62-92301362c7fd";
   static final String IMPORTED_NOW = "/assets/a6af4f7d-5c2d-4550-ace8-0b6a17c78540";

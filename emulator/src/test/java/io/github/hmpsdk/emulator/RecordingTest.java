@@ -78,6 +78,18 @@ class RecordingTest {
   }
 
   @Test
+  void stopRecording_running_finishesItsVideo() {
+    operator.delete(DemoVideos.RECORDED_NOW).isError(409, "060003", "RecordingInProgress");
+
+    operator.delete(RECORDING).isSuccess(200);
+
+    JsonNode video = operator.get(DemoVideos.RECORDED_NOW).isSuccess(200).data();
+    assertThat(video.path("recording").asBoolean()).isFalse();
+    assertThat(video.path("duration").asDouble()).isEqualTo(42.155);
+    operator.delete(DemoVideos.RECORDED_NOW).isSuccess(200);
+  }
+
+  @Test
   void recording_unknown_answers404RecordingNotFound() {
     operator.get("/recordings/x").isError(404, "040001", "RecordingNotFound");
     operator
