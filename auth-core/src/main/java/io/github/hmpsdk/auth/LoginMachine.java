@@ -1,8 +1,6 @@
 package io.github.hmpsdk.auth;
 
-import io.github.hmpsdk.auth.LoginStatus.State;
 import io.github.hmpsdk.error.AuthenticationFailedException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -138,28 +136,7 @@ final class LoginMachine {
   }
 
   LoginStatus status() {
-    long now = now();
-    Login login = current;
-    LoginPause pause = gate.pause();
-    State state = state(login, pause, now);
-    return new LoginStatus(
-        state,
-        logins,
-        login == null ? null : Duration.ofNanos(login.ageAt(now)),
-        state == State.COOLING_DOWN && pause != null ? pause.left(now) : null);
-  }
-
-  private State state(@Nullable Login login, @Nullable LoginPause pause, long now) {
-    if (closed) {
-      return State.CLOSED;
-    }
-    if (login != null && !login.isOverAt(now)) {
-      return login.isRenewableAt(now) ? State.RENEWABLE : State.FRESH;
-    }
-    if (flight != null) {
-      return State.LOGGING_IN;
-    }
-    return pause == null ? State.NONE : State.COOLING_DOWN;
+    return LoginSnapshot.of(current, flight != null, closed, logins, gate.pause(), now());
   }
 
   private CompletableFuture<Login> begin(@Nullable Login old, @Nullable Login renewed) {

@@ -1,0 +1,45 @@
+package io.github.hmpsdk.auth;
+
+import io.github.hmpsdk.auth.LoginStatus.State;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from the parts of a {@link LoginMachine} which state it is in. */
+final class LoginSnapshot {
+
+  private LoginSnapshot() {}
+
+  static LoginStatus of(
+      @Nullable Login current,
+      boolean loggingIn,
+      boolean closed,
+      long logins,
+      @Nullable LoginPause pause,
+      long now) {
+    Login usable = current == null || current.isOverAt(now) ? null : current;
+    State state = state(usable, loggingIn, closed, pause, now);
+    return new LoginStatus(
+        state,
+        logins,
+        current == null ? null : Duration.ofNanos(current.ageAt(now)),
+        state == State.COOLING_DOWN && pause != null ? pause.left(now) : null);
+  }
+
+  private static State state(
+      @Nullable Login usable,
+      boolean loggingIn,
+      boolean closed,
+      @Nullable LoginPause pause,
+      long now) {
+    if (closed) {
+      return State.CLOSED;
+    }
+    if (usable != null) {
+      return usable.isRenewableAt(now) ? State.RENEWABLE : State.FRESH;
+    }
+    if (loggingIn) {
+      return State.LOGGING_IN;
+    }
+    return pause == null ? State.NONE : State.COOLING_DOWN;
+  }
+}
