@@ -1,6 +1,7 @@
 package io.github.hmpsdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hmpsdk.auth.HmpCredentials;
@@ -11,8 +12,10 @@ import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.HmpEmulatorBuilder;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
+import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.http.HmpTls;
+import io.github.hmpsdk.http.TransportSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,6 +41,54 @@ final class EmulatorLoginTest {
             throw new AssertionError(unexpected);
           }
           assertThat(appliance.seen().logins()).isEqualTo(1);
+          assertThat(appliance.seen().logouts()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void a04_freshLoginRefused_goesToTheCallerAfterOneReplay() {
+    with(
+        HmpEmulator.builder(),
+        appliance -> {
+          try (HmpClient hmp = client(appliance, OPERATOR)) {
+            appliance.refuseFreshLogins(true);
+            assertThat(failure(hmp).reason()).isEqualTo(Reason.LOGIN_REFUSED);
+          }
+          assertThat(appliance.seen().count("listSources")).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void a13_interruptedWaiter_leavesAndTheLoginGoesOn() {
+    with(
+        HmpEmulator.builder().loginDelay(Duration.ofSeconds(1)),
+        appliance -> {
+          try (HmpClient hmp = client(appliance, OPERATOR)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> hmp.sources().listSources())
+                .isInstanceOf(HmpTransportException.class);
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(hmp.sources().listSources().getData()).hasSize(3);
+          }
+          assertThat(appliance.seen().logins()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void b05_theOnlyConnectionIsTaken_logoutAndCheckGoThrough() {
+    with(
+        HmpEmulator.builder(),
+        appliance -> {
+          appliance.answerNext("getSource", CannedAnswer.hang(Duration.ofSeconds(3)));
+          try (HmpClient hmp =
+                  builder(appliance, OPERATOR)
+                      .transport(TransportSettings.DEFAULT.withMaxConnections(1))
+                      .build();
+              Together taken = new Together(1, () -> hmp.sources().getSource("unknown"))) {
+            Until.isTrue("connection taken", () -> appliance.seen().count("getSource") == 1);
+            assertThat(hmp.isLoggedIn()).isTrue();
+          }
           assertThat(appliance.seen().logouts()).isEqualTo(1);
         });
   }

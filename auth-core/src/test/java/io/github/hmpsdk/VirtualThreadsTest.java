@@ -3,6 +3,8 @@ package io.github.hmpsdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.http.HmpTls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -21,14 +23,14 @@ final class VirtualThreadsTest {
   @Test
   @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "This JDK has no virtual threads")
   void b06_thousandVirtualThreadsLoginExpired_allCompleteWithOneLogin() throws Exception {
-    try (FakeAppliance appliance = new FakeAppliance();
+    try (HmpEmulator appliance = HmpEmulator.start();
         HmpClient hmp =
-            HmpClient.builder(appliance.url())
-                .allowPlainHttpOnLoopbackForTests()
-                .credentials(HmpCredentials.localUser("operator", FakeAppliance.PASSWORD))
+            HmpClient.builder(appliance.url().toString())
+                .credentials(HmpCredentials.localUser("operator", "operator-password"))
+                .tls(HmpTls.pinnedKey(appliance.pinnedKey()))
                 .build()) {
       hmp.sources().listSources();
-      appliance.alive.clear();
+      appliance.dropLogins();
       ExecutorService threads = virtualThreads();
       List<Future<?>> calls = new ArrayList<>();
       for (int i = 0; i < 1000; i++) {
@@ -39,7 +41,7 @@ final class VirtualThreadsTest {
       }
       threads.shutdown();
 
-      assertThat(appliance.logins).hasValue(2);
+      assertThat(appliance.seen().logins()).isEqualTo(2);
     }
   }
 
