@@ -18,6 +18,10 @@ final class Control {
   Answer answer(String method, String origin, String path, Body body) {
     return switch (path) {
       case "/" -> only("GET", method, () -> StartPage.of(hmp, origin));
+      case "/api" -> only("GET", method, DefinitionPages::toRead);
+      case "/try" -> only("GET", method, DefinitionPages::toTry);
+      case "/try.js" -> only("GET", method, DefinitionPages::script);
+      case "/definition.json" -> only("GET", method, DefinitionPages::definition);
       case "/seen" -> only("GET", method, () -> Answer.json(200, seen(hmp.seen())));
       case "/drop-logins" -> only("POST", method, done(hmp::dropLogins));
       case "/expire-tokens" -> only("POST", method, done(hmp::expireTokens));

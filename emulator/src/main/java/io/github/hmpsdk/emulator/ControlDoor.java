@@ -1,6 +1,5 @@
 package io.github.hmpsdk.emulator;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -11,25 +10,35 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Where orders come in from the network. Who can reach the port may give them, but no page that a
- * browser on the same machine happens to show.
+ * browser on the same machine happens to show. What is under {@code /apis/} goes to the appliance,
+ * for browsers that do not trust its certificate.
  */
 final class ControlDoor extends Handler.Abstract {
 
   private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost");
 
-  private final Control control;
+  private static final String APPLIANCE = "/apis/";
 
-  ControlDoor(Control control) {
+  private final Control control;
+  private final Handler appliance;
+
+  ControlDoor(Control control, Handler appliance) {
     this.control = control;
+    this.appliance = appliance;
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    Body body = RequestReader.body(request);
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String own = "http://" + request.getHeaders().get(HttpHeader.HOST);
+    String path = request.getHttpURI().getPath();
+    boolean fromHere = isFromHere(request, own);
+    if (fromHere && path.startsWith(APPLIANCE)) {
+      return appliance.handle(request, new PlainResponse(request, response), callback);
+    }
+    Body body = RequestReader.body(request);
     Answer answer =
-        isFromHere(request, own)
-            ? control.answer(request.getMethod(), own, request.getHttpURI().getPath(), body)
+        fromHere
+            ? control.answer(request.getMethod(), own, path, body)
             : Control.failure(403, "Only for 127.0.0.1, and not for pages of other origins");
     response.setStatus(answer.status());
     answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));

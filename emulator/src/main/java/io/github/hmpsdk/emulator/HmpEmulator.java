@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,14 @@ public final class HmpEmulator implements AutoCloseable {
 
   private final Appliance appliance;
   private volatile ServerIdentity identity;
+  private final Handler door;
   private final LoopbackServer server;
 
   HmpEmulator(Settings settings) {
     appliance = new Appliance(settings);
     identity = ServerIdentity.create(settings.certificateNames());
-    server = LoopbackServer.https(settings.port(), identity, new FrontDoor(appliance));
+    door = new FrontDoor(appliance);
+    server = LoopbackServer.https(settings.port(), identity, door);
   }
 
   /**
@@ -199,6 +202,11 @@ public final class HmpEmulator implements AutoCloseable {
   /** Operations of the definition that are answered with 501. */
   List<String> unhandledOperations() {
     return appliance.unhandledOperations();
+  }
+
+  /** Answers what comes in at another port in the same way. */
+  Handler door() {
+    return door;
   }
 
   /** Waits until the emulator is closed. */

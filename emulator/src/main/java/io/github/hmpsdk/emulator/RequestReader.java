@@ -27,7 +27,7 @@ final class RequestReader {
   static Incoming head(Request request) {
     return new Incoming(
         request.getMethod(),
-        "https://"
+        (request.isSecure() ? "https://" : "http://")
             + Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.HOST), "127.0.0.1"),
         Objects.requireNonNullElse(request.getHttpURI().getPath(), "/"),
         request.getHttpURI().getQuery(),

@@ -17,7 +17,9 @@ final class StandaloneEmulator implements AutoCloseable {
     HmpEmulator emulator = HmpEmulator.builder().port(port).start();
     try {
       return new StandaloneEmulator(
-          emulator, LoopbackServer.http(controlPort, new ControlDoor(new Control(emulator))));
+          emulator,
+          LoopbackServer.http(
+              controlPort, new ControlDoor(new Control(emulator), emulator.door())));
     } catch (IllegalStateException e) {
       emulator.close();
       throw e;

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,40 @@ class ControlTest {
     send("POST", "/drop-logins", "", "Origin", "null").isSuccess(403);
     viewer.get("/sources").isSuccess(200);
     send("POST", "/drop-logins", "", "Origin", running.controlUrl().toString()).isSuccess(204);
+  }
+
+  @Test
+  void apis_login_yieldsACookieForPlainHttpAndThisSiteOnly() throws Exception {
+    Got login = login("Origin", running.controlUrl().toString()).isSuccess(200);
+
+    assertThat(login.header("Set-Cookie"))
+        .matches("calypso-session-id=[^;]+; Path=/; SameSite=Strict; HttpOnly");
+    send("GET", "/apis/sources", "", "Cookie", "calypso-session-id=" + login.cookie())
+        .isSuccess(200);
+    assertThat(hmp.seen().count("listSources")).isEqualTo(1);
+  }
+
+  @Test
+  void apis_fromAPageOfAnotherOrigin_doNotReachTheAppliance() throws Exception {
+    login("Origin", "http://evil.example.com").isSuccess(403);
+
+    assertThat(hmp.seen().byOperation()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api, listSources", "/try, /try.js", "/try.js, /apis", "/definition.json, x-errors"})
+  void pages_get_arePartOfTheJars(String path, String text) throws Exception {
+    assertThat(send("GET", path, "").isSuccess(200).text()).contains(text);
+  }
+
+  private Got login(String... headers) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("Content-Type", "application/json"));
+    return send(
+        "POST",
+        "/apis/authentication/login",
+        "{\"username\":\"operator\",\"password\":\"operator-password\"}",
+        all.toArray(String[]::new));
   }
 
   private Got send(String method, String path, String body, String... headers)

@@ -14,6 +14,9 @@ public final class HmpDefinition {
   /** Name of the definition as a class path resource. */
   public static final String RESOURCE = "io/github/hmpsdk/spec/hmp-openapi.yaml";
 
+  /** Name of the page to read, one HTML file that loads nothing, as a class path resource. */
+  public static final String PAGE = "io/github/hmpsdk/spec/hmp-api.html";
+
   private HmpDefinition() {}
 
   /**
@@ -33,8 +36,21 @@ public final class HmpDefinition {
    * @return the definition's bytes
    */
   public static InputStream open() {
+    return open(RESOURCE);
+  }
+
+  /**
+   * Opens the page to read, HTML in UTF-8. The caller closes it.
+   *
+   * @return the page's bytes
+   */
+  public static InputStream openPage() {
+    return open(PAGE);
+  }
+
+  private static InputStream open(String resource) {
     return Objects.requireNonNull(
-        HmpDefinition.class.getClassLoader().getResourceAsStream(RESOURCE),
-        "hmp-spec was built without its definition: run the build of the module spec again");
+        HmpDefinition.class.getClassLoader().getResourceAsStream(resource),
+        "hmp-spec was built without " + resource + ": run the build of the module spec again");
   }
 }
