@@ -72,6 +72,15 @@ final class OtherFormsTest {
   }
 
   @Test
+  void getSourceThumbnail_jsonInsteadOfAPicture_isATypedError() {
+    appliance.onCall = exchange -> FakeAppliance.json(exchange, 200, "{}");
+
+    assertThatThrownBy(() -> hmp.sources().getSourceThumbnail("x1"))
+        .isInstanceOf(HmpDecodingException.class)
+        .hasMessageContaining("expected a picture, got application/json");
+  }
+
+  @Test
   void d08_deepJson_isATypedError() {
     String deep = "{\"data\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     appliance.onCall = exchange -> FakeAppliance.json(exchange, 200, deep);

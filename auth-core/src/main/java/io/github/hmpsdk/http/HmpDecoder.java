@@ -56,9 +56,19 @@ public final class HmpDecoder implements Decoder {
           what(response) + ": the answer is longer than " + limit + " bytes", null);
     }
     if (type == byte[].class) {
-      return bytes;
+      return picture(response, bytes);
     }
     return bytes.length == 0 ? null : json(response, bytes, type);
+  }
+
+  /** The definition promises image/jpeg; what says that it is text is no picture. */
+  private static byte[] picture(Response response, byte[] bytes) {
+    String contentType = BoundedBody.contentType(response);
+    if (contentType.contains("json") || contentType.startsWith("text/")) {
+      throw new HmpDecodingException(
+          what(response) + ": expected a picture, got " + contentType, null);
+    }
+    return bytes;
   }
 
   private static Object json(Response response, byte[] bytes, Type type) throws IOException {
