@@ -58,8 +58,7 @@ final class ArchitectureTest {
               "io.github.hmpsdk.auth..",
               "io.github.hmpsdk.http..",
               "io.github.hmpsdk.error..",
-              "io.github.hmpsdk.retry..")
-          .allowEmptyShould(true);
+              "io.github.hmpsdk.retry..");
 
   @ArchTest
   static final ArchRule packages_dependOneWay =

@@ -87,7 +87,7 @@ final class LoginStatesTest {
   private void call() {
     Thread.currentThread().interrupt();
     Throwable unused = catchThrowable(() -> session.leave(session.enter()));
-    assertThat(Thread.interrupted()).isIn(true, false);
+    boolean unusedFlag = Thread.interrupted();
   }
 
   private void answer() {
@@ -133,7 +133,7 @@ final class LoginStatesTest {
   private void close() {
     Thread.currentThread().interrupt(); // do not wait for what is on the wire
     session.close();
-    assertThat(Thread.interrupted()).isIn(true, false);
+    boolean unusedFlag = Thread.interrupted();
   }
 
   private static Yield unavailable() {
