@@ -8,15 +8,30 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts {@link RepeatingCalls} around every operation of a Feign client. */
-final class CallHandlerFactory implements InvocationHandlerFactory {
+/**
+ * Puts {@link RepeatingCalls} around every operation of a Feign client, on anybody's builder:
+ *
+ * <pre>{@code
+ * Feign.builder().invocationHandlerFactory(new CallHandlerFactory(calls))
+ * }</pre>
+ *
+ * <p>Feign's own retryer stays {@code NEVER_RETRY}. With it, I/O errors come as {@link
+ * io.github.hmpsdk.error.HmpTransportException}, too. Thread-safe.
+ */
+public final class CallHandlerFactory implements InvocationHandlerFactory {
 
   private final RepeatingCalls calls;
 
-  CallHandlerFactory(RepeatingCalls calls) {
-    this.calls = calls;
+  /**
+   * For the clients that share one budget and one circuit breaker.
+   *
+   * @param calls makes the calls
+   */
+  public CallHandlerFactory(RepeatingCalls calls) {
+    this.calls = Objects.requireNonNull(calls, "calls");
   }
 
   @Override

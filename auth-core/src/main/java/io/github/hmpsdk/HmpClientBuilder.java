@@ -20,6 +20,7 @@ import io.github.hmpsdk.http.HttpTransport;
 import io.github.hmpsdk.http.LoggingClient;
 import io.github.hmpsdk.http.TransportSettings;
 import io.github.hmpsdk.retry.BreakerSettings;
+import io.github.hmpsdk.retry.CallListener;
 import io.github.hmpsdk.retry.LimitSettings;
 import io.github.hmpsdk.retry.RepeatingCalls;
 import io.github.hmpsdk.retry.Resilience4jRegistries;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,8 @@ public final class HmpClientBuilder {
   private AnswerLimits answers = AnswerLimits.DEFAULT;
   private LoginSettings logins = LoginSettings.DEFAULT;
   private AuthListener authListener = AuthListener.NONE;
+  private CallListener callListener = CallListener.NONE;
+  private @Nullable Executor loginExecutor;
   private RetrySettings retry = RetrySettings.DEFAULT;
   private BreakerSettings breaker = BreakerSettings.DEFAULT;
   private @Nullable Resilience4jRegistries registries;
@@ -116,13 +120,37 @@ public final class HmpClientBuilder {
   }
 
   /**
-   * Told of each login, renewal, refusal, pause and logout. Default: nobody.
+   * Tells of each login, renewal, refusal, replay, pause and logout, beside the listeners that were
+   * given before. Default: nobody is told.
    *
    * @param value the listener
    * @return this
    */
   public HmpClientBuilder authListener(AuthListener value) {
-    authListener = Objects.requireNonNull(value, "authListener");
+    authListener = authListener.andThen(Objects.requireNonNull(value, "authListener"));
+    return this;
+  }
+
+  /**
+   * Tells of each call, its retries and its outcome. Default: nobody is told.
+   *
+   * @param value the listener
+   * @return this
+   */
+  public HmpClientBuilder callListener(CallListener value) {
+    callListener = Objects.requireNonNull(value, "callListener");
+    return this;
+  }
+
+  /**
+   * Runs each login and logout. Default: a short-lived daemon thread for each. It must run what it
+   * is given at once and never on a thread that a waiting call could hold.
+   *
+   * @param value such as one that starts a virtual thread for each
+   * @return this
+   */
+  public HmpClientBuilder loginExecutor(Executor value) {
+    loginExecutor = Objects.requireNonNull(value, "loginExecutor");
     return this;
   }
 
@@ -251,14 +279,20 @@ public final class HmpClientBuilder {
       Client forLogins,
       Runnable closeCalls,
       Runnable closeLogins) {
-    AuthSession session =
-        AuthSession.open(api, owner, new LoggingClient(forLogins), logins, authListener);
-    RepeatingCalls calls = new RepeatingCalls(retry, breaker, limits, callTimeout, registries);
+    AuthSession session = session(api, owner, new LoggingClient(forLogins));
+    RepeatingCalls calls =
+        new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
     Client forApis =
         new EmptyLists(new ReauthenticatingClient(new LoggingClient(forCalls), session));
     Supplier<Feign.Builder> feign =
         feign(forApis, new HmpDecoder(answers.bytes()), options(), List.copyOf(interceptors));
     return new HmpClient(api, session, closeCalls, closeLogins, new FeignApis(api, feign, calls));
+  }
+
+  private AuthSession session(String api, HmpCredentials owner, Client forLogins) {
+    return loginExecutor == null
+        ? AuthSession.open(api, owner, forLogins, logins, authListener)
+        : AuthSession.open(api, owner, forLogins, logins, authListener, loginExecutor);
   }
 
   private static Supplier<Feign.Builder> feign(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.hmpsdk.auth.AuthEventType;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.LoginStatus.State;
 import io.github.hmpsdk.client.model.MetadataEntry;
@@ -18,6 +19,7 @@ import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import io.github.hmpsdk.error.PermissionDeniedException;
 import io.github.hmpsdk.http.HmpTls;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,34 @@ final class EmulatorTest {
       assertThat(appliance.seen().logins()).isEqualTo(2);
     }
     assertThat(appliance.seen().liveLogins()).isZero();
+  }
+
+  @Test
+  void a17_replay_isToldToEveryListenerAndMadeOnTheGivenThreads() {
+    List<AuthEventType> first = new CopyOnWriteArrayList<>();
+    List<AuthEventType> second = new CopyOnWriteArrayList<>();
+    List<String> threads = new CopyOnWriteArrayList<>();
+    try (HmpClient hmp =
+        HmpClient.builder(appliance.url().toString())
+            .credentials(ROBOT)
+            .tls(HmpTls.pinnedKey(appliance.pinnedKey()))
+            .authListener(event -> first.add(event.type()))
+            .authListener(event -> second.add(event.type()))
+            .loginExecutor(
+                task -> {
+                  threads.add("login");
+                  new Thread(task).start();
+                })
+            .build()) {
+      hmp.sources().listSources();
+      appliance.expireTokens();
+      hmp.sources().listSources();
+    }
+    assertThat(first)
+        .containsSubsequence(
+            AuthEventType.LOGGED_IN, AuthEventType.REFUSED, AuthEventType.REPLAYED);
+    assertThat(second).isEqualTo(first);
+    assertThat(threads).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test

@@ -10,6 +10,8 @@ public enum AuthEventType {
   PROLONGED,
   /** The appliance refused a login that it had given. */
   REFUSED,
+  /** A call was sent once more, with a newer login than the one that was refused. */
+  REPLAYED,
   /** A login could not be made; the next try waits. */
   PAUSED,
   /** A login was ended at the appliance, or found to be over there. */

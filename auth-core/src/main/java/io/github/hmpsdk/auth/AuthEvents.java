@@ -30,6 +30,10 @@ final class AuthEvents {
     tell(Level.INFO, AuthEventType.REFUSED, login, "was refused by the appliance");
   }
 
+  void replayed(Login login) {
+    tell(Level.DEBUG, AuthEventType.REPLAYED, login, "carries a call once more");
+  }
+
   void paused(AuthenticationFailedException failure) {
     publish(
         Level.WARN, new AuthEvent(AuthEventType.PAUSED, 0, String.valueOf(failure.getMessage())));

@@ -16,4 +16,20 @@ public interface AuthListener {
    * @param event what
    */
   void onEvent(AuthEvent event);
+
+  /**
+   * Two listeners in one. The second is told even if the first fails.
+   *
+   * @param next told after this one
+   * @return tells both
+   */
+  default AuthListener andThen(AuthListener next) {
+    return event -> {
+      try {
+        onEvent(event);
+      } finally {
+        next.onEvent(event);
+      }
+    };
+  }
 }

@@ -5,6 +5,7 @@ import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.http.CallDeadline;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -22,6 +23,7 @@ public final class AuthSession implements AutoCloseable {
   private final LoginProtocol protocol;
   private final LoginSettings settings;
   private final LoginEnvironment environment;
+  private final AuthEvents events;
   private final Logouts logouts;
   private final LoginMachine machine;
   private final LoginProbe probe;
@@ -35,7 +37,7 @@ public final class AuthSession implements AutoCloseable {
       LoginSettings settings,
       AuthListener listener,
       LoginEnvironment environment) {
-    AuthEvents events = new AuthEvents(credentials, listener);
+    this.events = new AuthEvents(credentials, listener);
     this.base = base;
     this.credentials = credentials;
     this.protocol = protocol;
@@ -83,13 +85,36 @@ public final class AuthSession implements AutoCloseable {
       Client client,
       LoginSettings settings,
       AuthListener listener) {
+    return open(
+        base, credentials, client, settings, listener, LoginEnvironment.SYSTEM.background());
+  }
+
+  /**
+   * Opens a session whose logins and logouts run on somebody's threads.
+   *
+   * @param base the API's address, such as {@code https://hmp.example.com/apis}
+   * @param credentials what to log in with
+   * @param client carries logins and logouts, without any interceptor or retry of its own
+   * @param settings patience and caution
+   * @param listener told of each login, renewal, refusal, pause and logout
+   * @param background runs each login at once, and never on the thread that hands it over or on one
+   *     that a waiting call could hold; such as one virtual thread for each
+   * @return the session
+   */
+  public static AuthSession open(
+      String base,
+      HmpCredentials credentials,
+      Client client,
+      LoginSettings settings,
+      AuthListener listener,
+      Executor background) {
     return new AuthSession(
         URI.create(base),
         credentials,
         new HttpLoginProtocol(base, client, settings),
         settings,
         listener,
-        LoginEnvironment.SYSTEM);
+        LoginEnvironment.SYSTEM.withBackground(background));
   }
 
   /**
@@ -175,6 +200,11 @@ public final class AuthSession implements AutoCloseable {
   /** The appliance refused the login: it is not used again. */
   void refused(Login login) {
     machine.refused(login);
+  }
+
+  /** A call goes out once more. */
+  void replaying(Login login) {
+    events.replayed(login);
   }
 
   /** How the second sending of a call ended: whether logging in again was of any use. */

@@ -27,4 +27,8 @@ record LoginEnvironment(
             thread.start();
           },
           Alarm.Shared.INSTANCE);
+
+  LoginEnvironment withBackground(Executor threads) {
+    return new LoginEnvironment(nanoClock, random, threads, alarm);
+  }
 }

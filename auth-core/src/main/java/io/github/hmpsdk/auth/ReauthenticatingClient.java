@@ -95,6 +95,7 @@ public final class ReauthenticatingClient implements Client {
 
   private Response replay(Request request, Request.Options options) throws IOException {
     Login login = session.enter();
+    session.replaying(login);
     try {
       Response response = stamped(request, options, login);
       if (!mightBeRefused(response, login)) {

@@ -1,15 +1,21 @@
 package io.github.hmpsdk.retry;
 
 import io.github.hmpsdk.error.HmpTransportException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to one call so far. Of one thread. */
 final class Attempts {
 
+  private final CallListener.Watch watch;
   private int failures;
   private int taken;
   private boolean mayHaveBeenSent;
   private @Nullable Exception last;
+
+  Attempts(CallListener.Watch watch) {
+    this.watch = watch;
+  }
 
   void failed(Exception failure) {
     failures++;
@@ -19,8 +25,12 @@ final class Attempts {
     }
   }
 
-  void took(int cost) {
+  /** Another one is made after a wait, and its cost has been taken. */
+  void goOn(int cost, Duration wait) {
     taken += cost;
+    if (last != null) {
+      watch.retrying(last, wait);
+    }
   }
 
   int taken() {

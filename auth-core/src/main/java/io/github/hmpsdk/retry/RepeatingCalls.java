@@ -27,9 +27,10 @@ public final class RepeatingCalls {
   private final Limits limits;
   private final Retry repeatable;
   private final Retry unrepeatable;
+  private final CallListener listener;
 
   /**
-   * For one client.
+   * For one client whose calls nobody listens to.
    *
    * @param settings retries
    * @param breaker circuit breaker
@@ -43,12 +44,33 @@ public final class RepeatingCalls {
       LimitSettings limits,
       Duration callTimeout,
       @Nullable Resilience4jRegistries registries) {
+    this(settings, breaker, limits, callTimeout, registries, CallListener.NONE);
+  }
+
+  /**
+   * For one client.
+   *
+   * @param settings retries
+   * @param breaker circuit breaker
+   * @param limits calls at once and in a second
+   * @param callTimeout how long a call may take, retries and waits included
+   * @param registries one's own registries; null for none
+   * @param listener told of each call
+   */
+  public RepeatingCalls(
+      RetrySettings settings,
+      BreakerSettings breaker,
+      LimitSettings limits,
+      Duration callTimeout,
+      @Nullable Resilience4jRegistries registries,
+      CallListener listener) {
     this(
         settings,
         breaker,
         limits,
         callTimeout,
         registries == null ? Resilience4jRegistries.NONE : registries,
+        listener,
         RetryEnvironment.SYSTEM);
   }
 
@@ -58,11 +80,13 @@ public final class RepeatingCalls {
       LimitSettings limits,
       Duration callTimeout,
       Resilience4jRegistries registries,
+      CallListener listener,
       RetryEnvironment environment) {
     this(
         settings,
         callTimeout,
         registries,
+        listener,
         environment,
         new RetryBudget(settings.budget()),
         new Breaker(breaker, registries, environment.nanoClock()),
@@ -73,12 +97,14 @@ public final class RepeatingCalls {
       RetrySettings settings,
       Duration callTimeout,
       Resilience4jRegistries registries,
+      CallListener listener,
       RetryEnvironment environment,
       RetryBudget budget,
       Breaker breaker,
       Limits limits) {
     this.settings = settings;
     this.callTimeout = callTimeout;
+    this.listener = listener;
     this.environment = environment;
     this.budget = budget;
     this.breaker = breaker;
@@ -99,8 +125,20 @@ public final class RepeatingCalls {
   public @Nullable Object make(
       Operation operation, RetryClass retryClass, Callable<@Nullable Object> call)
       throws Exception {
+    CallListener.Watch watch = QuietWatch.start(listener, operation);
     CallDeadline deadline = CallDeadline.in(callTimeout, environment.nanoClock());
-    return deadline.run(() -> limits.inTurn(() -> repeat(operation, retryClass, call, deadline)));
+    try {
+      Object result =
+          deadline.run(
+              () ->
+                  limits.inTurn(
+                      () -> repeat(operation, retryClass, call, deadline, new Attempts(watch))));
+      watch.ended(null);
+      return result;
+    } catch (Throwable failure) {
+      watch.ended(failure);
+      throw failure;
+    }
   }
 
   /**
@@ -115,6 +153,7 @@ public final class RepeatingCalls {
         attempts == null ? settings : settings.withAttempts(attempts),
         timeout == null ? callTimeout : timeout,
         Resilience4jRegistries.NONE, // a registry keeps one retry under a name
+        listener,
         environment,
         budget,
         breaker,
@@ -134,11 +173,11 @@ public final class RepeatingCalls {
       Operation operation,
       RetryClass retryClass,
       Callable<@Nullable Object> call,
-      CallDeadline deadline)
+      CallDeadline deadline,
+      Attempts made)
       throws Exception {
     Retry.AsyncContext<Object> attempts =
         (retryClass == RetryClass.NEVER ? unrepeatable : repeatable).asyncContext();
-    Attempts made = new Attempts();
     while (true) {
       try {
         limits.awaitRate(deadline);
@@ -151,7 +190,7 @@ public final class RepeatingCalls {
           return null;
         }
         made.failed(failure);
-        pause(attempts.onError(failure), made, deadline);
+        pause(Duration.ofMillis(attempts.onError(failure)), made, deadline);
       }
     }
   }
@@ -169,18 +208,17 @@ public final class RepeatingCalls {
   }
 
   /** Waits before the next attempt, or throws if there is none. */
-  private void pause(long waitMillis, Attempts made, CallDeadline deadline) throws Exception {
-    Duration wait = Duration.ofMillis(waitMillis);
+  private void pause(Duration wait, Attempts made, CallDeadline deadline) throws Exception {
     int cost = RetryRules.isThrottle(made.last()) ? settings.throttleCost() : settings.errorCost();
     boolean goOn =
-        waitMillis >= 0
+        !wait.isNegative()
             && wait.compareTo(deadline.left()) < 0
             && !Thread.currentThread().isInterrupted()
             && budget.take(cost);
     if (!goOn) {
       throw made.outcome();
     }
-    made.took(cost);
+    made.goOn(cost, wait);
     try {
       environment.sleeper().sleep(wait);
     } catch (InterruptedException interrupted) {

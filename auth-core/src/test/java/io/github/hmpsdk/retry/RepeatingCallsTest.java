@@ -116,6 +116,7 @@ final class RepeatingCallsTest {
             LimitSettings.NONE,
             TIMEOUT,
             Resilience4jRegistries.NONE,
+            CallListener.NONE,
             new RetryEnvironment(
                 nanos::get,
                 () -> 0.5,
@@ -185,6 +186,7 @@ final class RepeatingCallsTest {
             new LimitSettings(0, 2, Duration.ofSeconds(1)),
             TIMEOUT,
             Resilience4jRegistries.NONE,
+            CallListener.NONE,
             new RetryEnvironment(nanos::get, () -> 0, waits::add));
     for (int i = 0; i < 3; i++) {
       calls.make(GET, RetryClass.SAFE, () -> "answer");
@@ -212,6 +214,7 @@ final class RepeatingCallsTest {
             LimitSettings.NONE,
             TIMEOUT,
             Resilience4jRegistries.of("ward-3", breakers, retries),
+            CallListener.NONE,
             new RetryEnvironment(nanos::get, () -> 0, waits::add));
 
     assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
@@ -223,6 +226,37 @@ final class RepeatingCallsTest {
   }
 
   @Test
+  void listener_callThatFailsTwice_isToldOfEachStep() throws Exception {
+    List<String> told = new ArrayList<>();
+    RepeatingCalls calls = listening(operation -> new Notes(operation.id(), told));
+
+    assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
+    calls.with(TIMEOUT, 1).make(GET, RetryClass.SAFE, () -> "answer");
+
+    assertThat(told)
+        .containsExactly(
+            "getSource", "again after PT0S", "again after PT0S", "failed", "getSource", "ended");
+  }
+
+  @Test
+  void listener_thatThrows_doesNotDisturbTheCall() throws Exception {
+    RepeatingCalls deaf =
+        listening(
+            operation -> {
+              throw new IllegalStateException("deaf");
+            });
+    RepeatingCalls deafLater =
+        listening(
+            operation ->
+                failure -> {
+                  throw new IllegalStateException("deaf later");
+                });
+
+    assertThat(deaf.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    assertThat(deafLater.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+  }
+
+  @Test
   void bulkhead_full_rejectsTheCall() throws Exception {
     RepeatingCalls calls =
         new RepeatingCalls(
@@ -231,6 +265,7 @@ final class RepeatingCallsTest {
             new LimitSettings(1, 0, Duration.ZERO),
             TIMEOUT,
             Resilience4jRegistries.NONE,
+            CallListener.NONE,
             new RetryEnvironment(nanos::get, () -> 0, waits::add));
 
     Object result =
@@ -243,6 +278,34 @@ final class RepeatingCallsTest {
     assertThat(result).asString().contains("as many calls as allowed are under way");
   }
 
+  private record Notes(String id, List<String> told) implements CallListener.Watch {
+
+    Notes {
+      told.add(id);
+    }
+
+    @Override
+    public void retrying(Exception failure, Duration wait) {
+      told.add("again after " + wait);
+    }
+
+    @Override
+    public void ended(@Nullable Throwable failure) {
+      told.add(failure == null ? "ended" : "failed");
+    }
+  }
+
+  private RepeatingCalls listening(CallListener listener) {
+    return new RepeatingCalls(
+        RetrySettings.DEFAULT,
+        NO_BREAKER,
+        LimitSettings.NONE,
+        TIMEOUT,
+        Resilience4jRegistries.NONE,
+        listener,
+        new RetryEnvironment(nanos::get, () -> 0, waits::add));
+  }
+
   private RepeatingCalls calls(RetrySettings settings, BreakerSettings breaker, double random) {
     return new RepeatingCalls(
         settings,
@@ -250,6 +313,7 @@ final class RepeatingCallsTest {
         LimitSettings.NONE,
         TIMEOUT,
         Resilience4jRegistries.NONE,
+        CallListener.NONE,
         new RetryEnvironment(
             nanos::get,
             () -> random,
