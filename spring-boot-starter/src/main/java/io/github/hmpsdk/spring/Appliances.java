@@ -1,0 +1,66 @@
+package io.github.hmpsdk.spring;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** The appliances that the properties name. Immutable. */
+final class Appliances {
+
+  /** The name of the one that stands directly under {@code hmp}. */
+  static final String DEFAULT = "default";
+
+  private static final String ROOT = "hmp";
+  private static final String CLIENT = "hmpClient";
+  private static final String CLIENT_SUFFIX = "HmpClient";
+
+  private final ApplianceProperties single;
+  private final Map<String, ApplianceProperties> named;
+
+  Appliances(ApplianceProperties single, Map<String, ApplianceProperties> named) {
+    this.single = single;
+    this.named = named;
+  }
+
+  /**
+   * Known before there are beans. Without any, the default one, whose client says what is missing.
+   */
+  static Set<String> names(Environment environment) {
+    Set<String> names =
+        new TreeSet<>(
+            Binder.get(environment)
+                .bind(ROOT + ".appliances", Bindable.mapOf(String.class, Object.class))
+                .map(Map::keySet)
+                .orElse(Set.of()));
+    if (names.isEmpty() || environment.containsProperty(ROOT + ".url")) {
+      names.add(DEFAULT);
+    }
+    return names;
+  }
+
+  ApplianceProperties get(String name) {
+    ApplianceProperties properties = named.get(name);
+    return properties == null ? single : properties;
+  }
+
+  static String clientBean(String name) {
+    return name.equals(DEFAULT) ? CLIENT : name + CLIENT_SUFFIX;
+  }
+
+  /** Whose client a bean is; one that the application made goes by the name of its bean. */
+  static String nameOf(String clientBean) {
+    if (clientBean.equals(CLIENT)) {
+      return DEFAULT;
+    }
+    return clientBean.endsWith(CLIENT_SUFFIX)
+        ? clientBean.substring(0, clientBean.length() - CLIENT_SUFFIX.length())
+        : clientBean;
+  }
+
+  static String prefix(String name) {
+    return name.equals(DEFAULT) ? ROOT : ROOT + ".appliances." + name;
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.hmpsdk.spring;
+
+import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.HmpClientBuilder;
+import io.github.hmpsdk.http.TransportSettings;
+import io.github.hmpsdk.retry.BreakerSettings;
+import io.github.hmpsdk.retry.LimitSettings;
+import io.github.hmpsdk.retry.RetrySettings;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundles;
+
+/**
+ * Makes the client of each appliance. Nothing is sent: an appliance that is down does not matter.
+ */
+class HmpClientFactory {
+
+  private final Appliances appliances;
+  private final @Nullable SslBundles bundles;
+  private final @Nullable Executor loginExecutor;
+  private final List<HmpClientCustomizer> customizers;
+
+  HmpClientFactory(
+      Appliances appliances,
+      @Nullable SslBundles bundles,
+      @Nullable Executor loginExecutor,
+      List<HmpClientCustomizer> customizers) {
+    this.appliances = appliances;
+    this.bundles = bundles;
+    this.loginExecutor = loginExecutor;
+    this.customizers = List.copyOf(customizers);
+  }
+
+  /** Called by the bean definitions that {@link HmpBeansRegistrar} makes. */
+  HmpClient create(String name) {
+    ApplianceProperties properties = appliances.get(name);
+    String prefix = Appliances.prefix(name);
+    try {
+      HmpClientBuilder builder = builder(prefix, properties);
+      if (loginExecutor != null) {
+        builder.loginExecutor(loginExecutor);
+      }
+      customizers.forEach(customizer -> customizer.customize(name, builder));
+      return builder.build();
+    } catch (IllegalArgumentException wrong) {
+      throw new HmpConfigurationException(
+          "The client of " + prefix + " cannot be made: " + wrong.getMessage(),
+          "Correct the property under " + prefix + " that the message names.");
+    }
+  }
+
+  private HmpClientBuilder builder(String prefix, ApplianceProperties properties) {
+    if (properties.url() == null || properties.url().isBlank()) {
+      throw new HmpConfigurationException(
+          prefix + ".url is not set.",
+          "Set "
+              + prefix
+              + ".url to the appliance's address, such as https://hmp.example.com,"
+              + " or hmp.enabled to false.");
+    }
+    return HmpClient.builder(properties.url())
+        .credentials(Credentials.of(prefix, properties.auth()))
+        .tls(Trust.of(prefix, properties.tls(), bundles))
+        .callTimeout(properties.timeouts().call())
+        .transport(transport(properties))
+        .retry(retry(properties.retry()))
+        .breaker(breaker(properties.breaker()))
+        .limits(limits(properties.limits()));
+  }
+
+  static TransportSettings transport(ApplianceProperties properties) {
+    ApplianceProperties.Timeouts timeouts = properties.timeouts();
+    TransportSettings settings =
+        new TransportSettings(
+            timeouts.connect(),
+            timeouts.read(),
+            timeouts.pool(),
+            properties.pool().maxConnections(),
+            TransportSettings.DEFAULT.userAgent(),
+            properties.proxy());
+    return properties.applicationName() == null
+        ? settings
+        : settings.withApplicationName(properties.applicationName());
+  }
+
+  static RetrySettings retry(ApplianceProperties.Retry retry) {
+    RetrySettings defaults = RetrySettings.DEFAULT;
+    return new RetrySettings(
+        retry.attempts(),
+        retry.base(),
+        retry.throttledBase(),
+        retry.longestWait(),
+        defaults.budget(),
+        defaults.errorCost(),
+        defaults.throttleCost());
+  }
+
+  static BreakerSettings breaker(ApplianceProperties.Breaker breaker) {
+    return new BreakerSettings(
+        breaker.window(),
+        breaker.minimum(),
+        breaker.failurePercent(),
+        breaker.openFor(),
+        breaker.trials());
+  }
+
+  static LimitSettings limits(ApplianceProperties.Limits limits) {
+    return new LimitSettings(limits.concurrentCalls(), limits.callsPerSecond(), limits.patience());
+  }
+}

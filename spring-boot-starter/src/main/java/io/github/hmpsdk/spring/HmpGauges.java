@@ -1,0 +1,37 @@
+package io.github.hmpsdk.spring;
+
+import io.github.hmpsdk.HmpClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** The age of the login and the state of the circuit breaker. */
+final class HmpGauges {
+
+  private static final List<String> BREAKER = List.of("CLOSED", "OPEN", "HALF_OPEN");
+
+  private HmpGauges() {}
+
+  static void bind(String appliance, HmpClient client, MeterRegistry registry) {
+    TimeGauge.builder("hmp.client.login.age", client, TimeUnit.SECONDS, HmpGauges::age)
+        .description("How long ago the current login was made; none without one")
+        .tag("appliance", appliance)
+        .register(registry);
+    for (String state : BREAKER) {
+      Gauge.builder("hmp.client.breaker", client, c -> c.breakerState().equals(state) ? 1 : 0)
+          .description("1 for the state that the circuit breaker is in")
+          .tag("appliance", appliance)
+          .tag("state", state.toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
+  }
+
+  private static double age(HmpClient client) {
+    Duration age = client.loginStatus().age();
+    return age == null ? Double.NaN : age.toMillis() / 1000.0;
+  }
+}

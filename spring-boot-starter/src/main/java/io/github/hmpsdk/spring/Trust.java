@@ -1,0 +1,52 @@
+package io.github.hmpsdk.spring;
+
+import io.github.hmpsdk.http.HmpTls;
+import io.github.hmpsdk.spring.ApplianceProperties.Tls;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundles;
+
+/** Makes trust of properties. */
+final class Trust {
+
+  private Trust() {}
+
+  static HmpTls of(String prefix, Tls tls, @Nullable SslBundles bundles) {
+    if (Stream.of(tls.bundle(), tls.pin(), tls.caFile()).filter(Objects::nonNull).count() > 1) {
+      throw new HmpConfigurationException(
+          "More than one of bundle, pin and ca-file is set under " + prefix + ".tls.",
+          "Keep one of them.");
+    }
+    if (tls.pin() != null) {
+      return HmpTls.pinnedKey(tls.pin());
+    }
+    if (tls.caFile() != null) {
+      return HmpTls.certificateAuthority(Path.of(tls.caFile()));
+    }
+    return tls.bundle() == null ? HmpTls.systemTrust() : bundle(prefix, tls.bundle(), bundles);
+  }
+
+  private static HmpTls bundle(String prefix, String name, @Nullable SslBundles bundles) {
+    try {
+      if (bundles != null) {
+        return HmpTls.sslContext(bundles.getBundle(name).createSslContext());
+      }
+    } catch (NoSuchSslBundleException unknown) {
+      throw missing(prefix, name);
+    }
+    throw missing(prefix, name);
+  }
+
+  private static HmpConfigurationException missing(String prefix, String name) {
+    return new HmpConfigurationException(
+        "There is no SSL bundle \"" + name + "\", which " + prefix + ".tls.bundle asks for.",
+        "Set spring.ssl.bundle.pem."
+            + name
+            + ".truststore.certificate, or use "
+            + prefix
+            + ".tls.ca-file or pin.");
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.hmpsdk.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+
+final class HmpActuatorTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "hmp.auth.password, ******",
+    "hmp.auth.api-secret, ******",
+    "hmp.auth.apiKey, ******",
+    "HMP_AUTH_APISECRET, ******",
+    "hmp.appliances.north.auth.password, ******",
+    "hmp.auth.username, canary",
+    "hmp.auth.password-file, canary",
+    "other.auth.password, canary",
+  })
+  void secretsUnderHmp_areMasked(String key, String shown) {
+    HmpRunner.bare()
+        .withPropertyValues("hmp.enabled=false")
+        .run(
+            context ->
+                assertThat(
+                        context
+                            .getBean(SanitizingFunction.class)
+                            .apply(new SanitizableData(null, key, "canary"))
+                            .getValue())
+                    .isEqualTo(shown));
+  }
+}

@@ -1,0 +1,258 @@
+package io.github.hmpsdk.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.client.HmpApis;
+import io.github.hmpsdk.client.api.SourcesApi;
+import io.github.hmpsdk.client.api.SystemApi;
+import io.github.hmpsdk.emulator.EmulatorExtension;
+import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.http.HmpTls;
+import io.github.hmpsdk.http.TransportSettings;
+import io.github.hmpsdk.retry.BreakerSettings;
+import io.github.hmpsdk.retry.LimitSettings;
+import io.github.hmpsdk.retry.RetrySettings;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(EmulatorExtension.class)
+final class HmpAutoConfigurationTest {
+
+  @Test
+  void fewProperties_giveClientAndEveryApi(HmpEmulator appliance) {
+    HmpRunner.with(appliance)
+        .run(
+            context -> {
+              assertThat(context.getBean(HmpClient.class).sources().listSources().getData())
+                  .hasSize(3);
+              assertThat(context.getBean(SourcesApi.class).listSources().getData()).hasSize(3);
+              assertThat(HmpBeansRegistrar.accessors()).hasSizeGreaterThan(10);
+              HmpBeansRegistrar.accessors()
+                  .forEach(api -> assertThat(context).hasSingleBean(api.getReturnType()));
+            });
+
+    assertThat(appliance.seen().logins()).isEqualTo(1);
+    assertThat(appliance.seen().liveLogins()).as("logged out with the application").isZero();
+  }
+
+  @Test
+  void applianceDown_applicationStarts() {
+    HmpRunner.bare()
+        .withPropertyValues(
+            "hmp.url=https://127.0.0.1:1", "hmp.auth.username=u", "hmp.auth.password=p")
+        .run(context -> assertThat(context).hasNotFailed().hasSingleBean(HmpClient.class));
+  }
+
+  @Test
+  void severalAppliances_areToldApartByQualifier() {
+    try (HmpEmulator north = HmpEmulator.start();
+        HmpEmulator south = HmpEmulator.start()) {
+      HmpRunner.bare()
+          .withPropertyValues(HmpRunner.properties("hmp.appliances.north", north))
+          .withPropertyValues(HmpRunner.properties("hmp.appliances.south", south))
+          .withUserConfiguration(Both.class)
+          .run(
+              context -> {
+                context.getBean(Both.class).north.listSources();
+                assertThat(north.seen().logins()).isEqualTo(1);
+                assertThat(south.seen().logins()).isZero();
+                context.getBean(Both.class).south.sources().listSources();
+                assertThat(south.seen().logins()).isEqualTo(1);
+                assertThat(context.getBeansOfType(HmpClient.class))
+                    .containsOnlyKeys("northHmpClient", "southHmpClient");
+              });
+    }
+  }
+
+  @Test
+  void defaultBesideNamed_needsNoQualifier(HmpEmulator appliance) {
+    try (HmpEmulator north = HmpEmulator.start()) {
+      HmpRunner.with(appliance)
+          .withPropertyValues(HmpRunner.properties("hmp.appliances.north", north))
+          .run(
+              context -> {
+                context.getBean(SourcesApi.class).listSources();
+                assertThat(appliance.seen().logins()).isEqualTo(1);
+                assertThat(north.seen().logins()).isZero();
+              });
+    }
+  }
+
+  @Test
+  void ownClient_isKeptAndServesTheApis(HmpEmulator appliance) {
+    HmpRunner.bare()
+        .withBean(
+            "recorder",
+            HmpClient.class,
+            () ->
+                HmpClient.builder(appliance.url().toString())
+                    .credentials(HmpCredentials.apiKey("robot-key", "robot-secret"))
+                    .tls(HmpTls.pinnedKey(appliance.pinnedKey()))
+                    .build())
+        .run(
+            context -> {
+              assertThat(context).hasSingleBean(HmpClient.class);
+              assertThat(context.getBean(SourcesApi.class).listSources().getData()).hasSize(3);
+            });
+  }
+
+  @Test
+  void ownApi_isKept(HmpEmulator appliance) {
+    HmpRunner.with(appliance)
+        .withUserConfiguration(OwnSources.class)
+        .run(
+            context -> {
+              assertThat(context.getBean(SourcesApi.class)).hasToString("mine");
+              assertThat(context).hasSingleBean(SystemApi.class);
+            });
+  }
+
+  @Test
+  void customizer_isAskedWithTheName(HmpEmulator appliance) {
+    List<String> asked = new ArrayList<>();
+    HmpRunner.with(appliance)
+        .withBean(
+            HmpClientCustomizer.class,
+            () ->
+                (name, builder) -> {
+                  asked.add(name);
+                  builder.requestInterceptor(request -> asked.add(request.path()));
+                })
+        .run(context -> context.getBean(SystemApi.class).getSystemVersion());
+
+    assertThat(asked).containsExactly("default", "/system/version");
+  }
+
+  @Test
+  void apiKeyWithSecretFile_isReadAtEachLogin(HmpEmulator appliance, @TempDir Path folder)
+      throws Exception {
+    Path file = Files.writeString(folder.resolve("secret"), "robot-secret\n");
+    HmpRunner.bare()
+        .withPropertyValues(
+            "hmp.url=" + appliance.url(),
+            "hmp.auth.api-key=robot-key",
+            "hmp.auth.api-secret-file=" + file,
+            "hmp.tls.pin=" + appliance.pinnedKey())
+        .run(
+            context -> {
+              context.getBean(SourcesApi.class).listSources();
+              Files.writeString(file, "changed");
+              appliance.expireTokens();
+              assertThat(catchThrowable(() -> context.getBean(SourcesApi.class).listSources()))
+                  .hasMessageContaining("InvalidCredentials");
+            });
+  }
+
+  @Test
+  void sslBundle_isTrusted(HmpEmulator appliance, @TempDir Path folder) throws Exception {
+    Path pem = Files.writeString(folder.resolve("ca.pem"), appliance.certificatePem());
+    HmpRunner.bare()
+        .withPropertyValues(
+            "hmp.url=" + appliance.url(),
+            "hmp.auth.username=operator",
+            "hmp.auth.password=operator-password",
+            "hmp.tls.bundle=wards",
+            "spring.ssl.bundle.pem.wards.truststore.certificate=file:" + pem)
+        .run(
+            context ->
+                assertThat(context.getBean(SourcesApi.class).listSources().getData()).hasSize(3));
+  }
+
+  @Test
+  @EnabledForJreRange(
+      min = JRE.JAVA_21,
+      disabledReason = "Skipped: this JDK has no virtual threads")
+  void virtualThreads_carryLogins(HmpEmulator appliance) {
+    HmpRunner.with(appliance)
+        .withPropertyValues("spring.threads.virtual.enabled=true")
+        .withBean(
+            HmpClientCustomizer.class,
+            () ->
+                (name, builder) ->
+                    builder.authListener(
+                        event ->
+                            assertThat(Thread.currentThread().getName()).startsWith("hmp-login-")))
+        .run(
+            context ->
+                assertThat(context.getBean(SourcesApi.class).listSources().getData()).hasSize(3));
+  }
+
+  @Test
+  void turnedOff_thereAreNoBeans() {
+    HmpRunner.bare()
+        .withPropertyValues("hmp.enabled=false")
+        .run(context -> assertThat(context).doesNotHaveBean(HmpApis.class));
+  }
+
+  @Test
+  void springsMapper_isLeftAlone(HmpEmulator appliance) {
+    HmpRunner.with(appliance)
+        .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
+        .run(
+            context -> {
+              assertThat(context).hasSingleBean(JsonMapper.class);
+              assertThat(context)
+                  .doesNotHaveBean(com.fasterxml.jackson.databind.ObjectMapper.class);
+            });
+  }
+
+  @Test
+  void defaults_areTheSdksOwn(HmpEmulator appliance) {
+    HmpRunner.with(appliance)
+        .run(
+            context -> {
+              ApplianceProperties properties = context.getBean(ApplianceProperties.class);
+              assertThat(HmpClientFactory.transport(properties))
+                  .isEqualTo(TransportSettings.DEFAULT);
+              assertThat(HmpClientFactory.retry(properties.retry()))
+                  .isEqualTo(RetrySettings.DEFAULT);
+              assertThat(HmpClientFactory.breaker(properties.breaker()))
+                  .isEqualTo(BreakerSettings.DEFAULT);
+              assertThat(HmpClientFactory.limits(properties.limits()))
+                  .isEqualTo(LimitSettings.NONE);
+              assertThat(properties.toString()).doesNotContain("operator-password");
+            });
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Both {
+
+    private final SourcesApi north;
+    private final HmpClient south;
+
+    Both(@Qualifier("north") SourcesApi north, @Qualifier("south") HmpClient south) {
+      this.north = north;
+      this.south = south;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OwnSources {
+
+    @Bean
+    SourcesApi mine() {
+      return (SourcesApi)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {SourcesApi.class},
+              (proxy, method, arguments) -> method.getName().equals("toString") ? "mine" : null);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.hmpsdk.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hmpsdk.emulator.EmulatorExtension;
+import io.github.hmpsdk.emulator.HmpEmulator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationContext;
+
+@ExtendWith(EmulatorExtension.class)
+final class HmpHealthTest {
+
+  @Test
+  void manyProbes_makeOneLogin(HmpEmulator appliance) {
+    HmpRunner.with(appliance)
+        .run(
+            context -> {
+              for (int i = 0; i < 10; i++) {
+                assertThat(probe(context).getStatus()).isEqualTo(Status.UP);
+              }
+              assertThat(probe(context).getDetails())
+                  .containsEntry("version", "4.1.1")
+                  .containsEntry("login", "FRESH")
+                  .containsEntry("logins", 1L)
+                  .containsEntry("breaker", "CLOSED");
+            });
+    assertThat(appliance.seen().logins()).isEqualTo(1);
+  }
+
+  @Test
+  void wrongPassword_manyProbes_tryOnceAndTellNoSecret(HmpEmulator appliance) {
+    HmpRunner.with(appliance)
+        .withPropertyValues("hmp.auth.password=canary")
+        .run(
+            context -> {
+              for (int i = 0; i < 10; i++) {
+                assertThat(probe(context).getStatus()).isEqualTo(Status.DOWN);
+              }
+              assertThat(probe(context).toString())
+                  .contains("InvalidCredentials")
+                  .contains("COOLING_DOWN")
+                  .doesNotContain("canary");
+            });
+    assertThat(appliance.seen().failedLogins()).isEqualTo(1);
+  }
+
+  @Test
+  void applianceDown_isDownWithAReason() {
+    HmpRunner.bare()
+        .withPropertyValues(
+            "hmp.url=https://127.0.0.1:1", "hmp.auth.username=u", "hmp.auth.password=p")
+        .run(
+            context -> {
+              assertThat(probe(context).getStatus()).isEqualTo(Status.DOWN);
+              assertThat(probe(context).getDetails().get("reason")).asString().isNotBlank();
+            });
+  }
+
+  @Test
+  void severalAppliances_haveEachTheirOwn(HmpEmulator north) {
+    HmpRunner.bare()
+        .withPropertyValues(HmpRunner.properties("hmp.appliances.north", north))
+        .withPropertyValues(
+            "hmp.appliances.south.url=https://127.0.0.1:1",
+            "hmp.appliances.south.auth.username=u",
+            "hmp.appliances.south.auth.password=p")
+        .run(
+            context -> {
+              CompositeHealthContributor both =
+                  (CompositeHealthContributor) context.getBean(HealthContributor.class);
+              assertThat(probe(both.getContributor("north")).getStatus()).isEqualTo(Status.UP);
+              assertThat(probe(both.getContributor("south")).getStatus()).isEqualTo(Status.DOWN);
+            });
+  }
+
+  @Test
+  void turnedOff_thereIsNone(HmpEmulator appliance) {
+    HmpRunner.with(appliance)
+        .withPropertyValues("management.health.hmp.enabled=false")
+        .run(context -> assertThat(context).doesNotHaveBean(HealthContributor.class));
+  }
+
+  private static Health probe(ApplicationContext context) {
+    return probe(context.getBean(HealthContributor.class));
+  }
+
+  private static Health probe(@Nullable HealthContributor contributor) {
+    return Objects.requireNonNull(((HealthIndicator) Objects.requireNonNull(contributor)).health());
+  }
+}
