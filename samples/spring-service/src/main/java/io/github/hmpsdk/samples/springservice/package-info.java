@@ -1,0 +1,5 @@
+/** A microservice that schedules and supervises recordings. */
+@NullMarked
+package io.github.hmpsdk.samples.springservice;
+
+import org.jspecify.annotations.NullMarked;
