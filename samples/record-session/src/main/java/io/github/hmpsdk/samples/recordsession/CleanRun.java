@@ -2,6 +2,7 @@ package io.github.hmpsdk.samples.recordsession;
 
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.error.HmpException;
+import io.github.hmpsdk.samples.support.Patience;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

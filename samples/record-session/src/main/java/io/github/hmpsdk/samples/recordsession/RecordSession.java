@@ -5,6 +5,7 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.samples.support.ApplianceOptions;
+import io.github.hmpsdk.samples.support.Patience;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -17,6 +17,7 @@ import io.github.hmpsdk.client.model.ShareRequest;
 import io.github.hmpsdk.client.model.ShareType;
 import io.github.hmpsdk.client.model.Source;
 import io.github.hmpsdk.client.model.User;
+import io.github.hmpsdk.samples.support.Patience;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,12 +83,14 @@ final class SessionStory {
   private void goLive(Session session) throws InterruptedException {
     Session read = hmp.sessions().getSession(session.getId()).getData();
     hmp.sessions().updateSession(session.getId(), SessionUpdate.from(read).active(true));
-    patience.until(
-        "Going live",
-        () ->
-            Optional.of(hmp.sessions().getSession(session.getId()).getData())
-                .filter(now -> Boolean.TRUE.equals(now.getActive())));
-    say.accept("It is live");
+    Session live =
+        patience
+            .until(
+                () ->
+                    Optional.of(hmp.sessions().getSession(session.getId()).getData())
+                        .filter(now -> Boolean.TRUE.equals(now.getActive())))
+            .orElseThrow(() -> new StoryException("The session did not go live in time"));
+    say.accept("\"" + live.getTitle() + "\" is live");
   }
 
   private Recording record(Session session, List<String> sources) {
@@ -115,12 +118,13 @@ final class SessionStory {
     hmp.recordings().stopRecording(recording.getId());
     undo.done();
     Asset video =
-        patience.until(
-            "The video",
-            () ->
-                hmp.sessions().listSessionAssets(session.getId()).getData().stream()
-                    .filter(asset -> !Boolean.TRUE.equals(asset.getRecording()))
-                    .findFirst());
+        patience
+            .until(
+                () ->
+                    hmp.sessions().listSessionAssets(session.getId()).getData().stream()
+                        .filter(asset -> !Boolean.TRUE.equals(asset.getRecording()))
+                        .findFirst())
+            .orElseThrow(() -> new StoryException("The video was not there in time"));
     say.accept("Stopped; the video is there");
     return video;
   }

@@ -6,6 +6,7 @@ import io.github.hmpsdk.emulator.CannedAnswer;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
+import io.github.hmpsdk.samples.support.Patience;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.io.StringWriter;
