@@ -1,0 +1,48 @@
+package io.github.hmpsdk.samples.archive;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+
+/**
+ * What runs before have saved: the SHA-256 of each file by the video's id, in a file beside the
+ * videos. It is replaced whole after each video, so that a run can break anywhere. Thread-safe.
+ */
+final class Manifest {
+
+  private final Path file;
+  private final Properties saved = new Properties();
+
+  private Manifest(Path file) {
+    this.file = file;
+  }
+
+  static Manifest in(Path folder) throws IOException {
+    Manifest manifest = new Manifest(folder.resolve("archive.state"));
+    if (Files.exists(manifest.file)) {
+      try (Reader reader = Files.newBufferedReader(manifest.file)) {
+        manifest.saved.load(reader);
+      }
+    }
+    return manifest;
+  }
+
+  boolean has(String id, Path video) throws IOException {
+    String hash = saved.getProperty(id);
+    return hash != null && Files.exists(video) && hash.equals(ZipCheck.sha256(video));
+  }
+
+  /** A short piece of work on a small file, so a lock does no harm here. */
+  synchronized void add(String id, String hash) throws IOException {
+    saved.setProperty(id, hash);
+    Path next = file.resolveSibling(file.getFileName() + ".next");
+    try (Writer writer = Files.newBufferedWriter(next)) {
+      saved.store(writer, "SHA-256 of each video that is saved");
+    }
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}
