@@ -1,0 +1,45 @@
+package io.github.hmpsdk.samples.feignspringcloud;
+
+import io.github.hmpsdk.auth.AuthSession;
+import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.http.HmpTls;
+import io.github.hmpsdk.http.HttpTransport;
+import io.github.hmpsdk.http.TransportSettings;
+import io.github.hmpsdk.retry.BreakerSettings;
+import io.github.hmpsdk.retry.LimitSettings;
+import io.github.hmpsdk.retry.RepeatingCalls;
+import io.github.hmpsdk.retry.RetrySettings;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What all clients of one appliance share: connections, the login, the budget of retries. */
+@Configuration(proxyBeanMethods = false)
+class Appliance {
+
+  @Bean
+  HttpTransport http(@Value("${hmp.pin}") String pin) {
+    return new HttpTransport(HmpTls.pinnedKey(pin), TransportSettings.DEFAULT);
+  }
+
+  /** Logged out by Spring, before the connections are closed. */
+  @Bean
+  AuthSession session(
+      @Value("${hmp.url}") String url,
+      @Value("${hmp.user}") String user,
+      @Value("${hmp.password}") String password,
+      HttpTransport http) {
+    return AuthSession.open(url + "/apis", HmpCredentials.localUser(user, password), http);
+  }
+
+  @Bean
+  RepeatingCalls calls() {
+    return new RepeatingCalls(
+        RetrySettings.DEFAULT,
+        BreakerSettings.DEFAULT,
+        LimitSettings.NONE,
+        Duration.ofSeconds(30),
+        null);
+  }
+}
