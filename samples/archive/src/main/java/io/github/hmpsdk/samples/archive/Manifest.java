@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What runs before have saved: the SHA-256 of each file by the video's id, in a file beside the
@@ -16,6 +18,7 @@ final class Manifest {
 
   private final Path file;
   private final Properties saved = new Properties();
+  private final Lock writing = new ReentrantLock();
 
   private Manifest(Path file) {
     this.file = file;
@@ -36,13 +39,17 @@ final class Manifest {
     return hash != null && Files.exists(video) && hash.equals(ZipCheck.sha256(video));
   }
 
-  /** A short piece of work on a small file, so a lock does no harm here. */
-  synchronized void add(String id, String hash) throws IOException {
-    saved.setProperty(id, hash);
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    try (Writer writer = Files.newBufferedWriter(next)) {
-      saved.store(writer, "SHA-256 of each video that is saved");
+  void add(String id, String hash) throws IOException {
+    writing.lock();
+    try {
+      saved.setProperty(id, hash);
+      Path next = file.resolveSibling(file.getFileName() + ".next");
+      try (Writer writer = Files.newBufferedWriter(next)) {
+        saved.store(writer, "SHA-256 of each video that is saved");
+      }
+      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      writing.unlock();
     }
-    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -1,25 +1,22 @@
 package io.github.hmpsdk.samples.quickstart;
 
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.HmpClientBuilder;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.client.model.Source;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.client.model.SourceUpdate;
 import io.github.hmpsdk.emulator.HmpEmulator;
-import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.PermissionDeniedException;
 import io.github.hmpsdk.http.HmpTls;
+import io.github.hmpsdk.samples.support.ApplianceOptions;
+import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -35,32 +32,7 @@ import picocli.CommandLine.Spec;
         "Exit codes: 0 told to the end, 1 the appliance or the network failed, 2 wrong options.")
 public final class Quickstart implements Callable<Integer> {
 
-  @Option(names = "--url", description = "A real appliance, such as https://hmp.example.com.")
-  @Nullable String url;
-
-  @Option(names = "--user", defaultValue = "${env:HMP_USER}", description = "Or HMP_USER.")
-  @Nullable String user;
-
-  @Option(
-      names = "--password",
-      defaultValue = "${env:HMP_PASSWORD}",
-      description = "Or HMP_PASSWORD.")
-  @Nullable String password;
-
-  @Option(names = "--key", defaultValue = "${env:HMP_API_KEY}", description = "Or HMP_API_KEY.")
-  @Nullable String key;
-
-  @Option(
-      names = "--secret",
-      defaultValue = "${env:HMP_API_SECRET}",
-      description = "Or HMP_API_SECRET.")
-  @Nullable String secret;
-
-  @Option(names = "--ca-file", description = "Certificate of the appliance or of its CA, in PEM.")
-  @Nullable Path caFile;
-
-  @Option(names = "--pin", description = "Key of the appliance: sha256/ and Base64.")
-  @Nullable String pin;
+  @Mixin ApplianceOptions options = new ApplianceOptions();
 
   @Spec CommandSpec command = CommandSpec.create(); // replaced by picocli
 
@@ -72,28 +44,17 @@ public final class Quickstart implements Callable<Integer> {
    * @param arguments see {@code --help}
    */
   public static void main(String[] arguments) {
-    int exitCode = new CommandLine(new Quickstart()).execute(arguments);
-    if (exitCode != 0) {
-      System.exit(exitCode);
-    }
+    SampleRunner.main(new Quickstart(), arguments);
   }
 
   @Override
   public Integer call() {
-    try {
-      if (url == null) {
-        withEmulator();
-      } else {
-        withAppliance(url);
-      }
-      return CommandLine.ExitCode.OK;
-    } catch (HmpException failure) {
-      command.commandLine().getErr().println("Failed: " + failure.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(
-          command.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    if (options.url() == null) {
+      withEmulator();
+    } else {
+      withAppliance();
     }
+    return CommandLine.ExitCode.OK;
   }
 
   private void withEmulator() {
@@ -127,29 +88,12 @@ public final class Quickstart implements Callable<Integer> {
     say("Done");
   }
 
-  private void withAppliance(String address) {
-    HmpClientBuilder builder = HmpClient.builder(address).credentials(credentials());
-    if (pin != null) {
-      builder.tls(HmpTls.pinnedKey(pin));
-    } else if (caFile != null) {
-      builder.tls(HmpTls.certificateAuthority(caFile));
-    }
-    try (HmpClient hmp = builder.build()) {
-      say("Appliance at " + address);
+  private void withAppliance() {
+    try (HmpClient hmp = options.client()) {
+      say("Appliance at " + options.url());
       lifeOfASource(hmp);
     }
     say("Logged out");
-  }
-
-  private HmpCredentials credentials() {
-    if (user != null && password != null) {
-      return HmpCredentials.localUser(user, password);
-    }
-    if (key != null && secret != null) {
-      return HmpCredentials.apiKey(key, secret);
-    }
-    throw new IllegalArgumentException(
-        "--url needs credentials: --user and --password, or --key and --secret");
   }
 
   private void lifeOfASource(HmpClient hmp) {

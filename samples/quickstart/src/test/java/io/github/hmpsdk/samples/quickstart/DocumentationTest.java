@@ -2,7 +2,8 @@ package io.github.hmpsdk.samples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hmpsdk.samples.quickstart.Pages.Block;
+import io.github.hmpsdk.samples.support.Pages;
+import io.github.hmpsdk.samples.support.Pages.Block;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,13 @@ final class DocumentationTest {
   @Test
   void codeInPages_isCutFromCompiledFiles() throws IOException {
     int compared = 0;
-    for (Path page : Pages.all()) {
+    for (Path page : ProjectPages.all()) {
       for (Block block : Pages.blocks(page)) {
         if (block.remark().startsWith("from ")) {
-          String file = Files.readString(Pages.ROOT.resolve(block.remark().substring(5)));
-          assertThat(Pages.flat(file)).as(page.toString()).contains(Pages.flat(block.text()));
+          String file = Files.readString(ProjectPages.ROOT.resolve(block.remark().substring(5)));
+          assertThat(ProjectPages.flat(file))
+              .as(page.toString())
+              .contains(ProjectPages.flat(block.text()));
           compared++;
         }
       }
@@ -33,7 +36,7 @@ final class DocumentationTest {
 
   @Test
   void readme_quickStart_hasItsTwoCommandsFirst() throws IOException {
-    List<Block> blocks = Pages.blocks(Pages.ROOT.resolve("README.md"));
+    List<Block> blocks = Pages.blocks(ProjectPages.ROOT.resolve("README.md"));
 
     assertThat(blocks.get(0).text())
         .isEqualTo("mvn -q -pl samples/quickstart -am compile exec:java\n");
@@ -42,7 +45,7 @@ final class DocumentationTest {
 
   @Test
   void linksBetweenPages_leadSomewhere() throws IOException {
-    for (Path page : Pages.all()) {
+    for (Path page : ProjectPages.all()) {
       Matcher link = LINK.matcher(Files.readString(page));
       while (link.find()) {
         if (!link.group(1).contains("://")) {

@@ -3,13 +3,14 @@ package io.github.hmpsdk.samples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.samples.support.Pages;
+import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class QuickstartTest {
 
@@ -20,12 +21,7 @@ final class QuickstartTest {
   void run_withoutOptions_tellsTheStoryOfTheReadme() throws Exception {
     assertThat(run()).as(err.toString()).isZero();
 
-    String story =
-        Pages.blocks(Pages.ROOT.resolve("README.md")).stream()
-            .filter(block -> block.remark().equals("story"))
-            .findFirst()
-            .orElseThrow()
-            .text();
+    String story = Pages.block(ProjectPages.ROOT.resolve("README.md"), "story");
     assertThat(out.toString().replaceAll(":\\d{4,5}", ":PORT")).isEqualToNormalizingNewlines(story);
   }
 
@@ -100,7 +96,7 @@ final class QuickstartTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new Quickstart())
+    return SampleRunner.commandLine(new Quickstart())
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);

@@ -5,22 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the project's pages and the fenced blocks in them. */
-final class Pages {
+/** The pages of the project. */
+final class ProjectPages {
 
   static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
-  private static final Pattern FENCE =
-      Pattern.compile("(?:<!-- (.*?) -->\\n)?```\\w*\\n(.*?)```", Pattern.DOTALL);
-
-  /** A fenced block, and the remark right above it, or an empty one. */
-  record Block(String remark, String text) {}
-
-  private Pages() {}
+  private ProjectPages() {}
 
   static List<Path> all() throws IOException {
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
@@ -29,15 +21,6 @@ final class Pages {
       pages.add(ROOT.resolve("README.md"));
       return pages;
     }
-  }
-
-  static List<Block> blocks(Path page) throws IOException {
-    List<Block> blocks = new ArrayList<>();
-    Matcher fence = FENCE.matcher(Files.readString(page));
-    while (fence.find()) {
-      blocks.add(new Block(fence.group(1) == null ? "" : fence.group(1), fence.group(2)));
-    }
-    return blocks;
   }
 
   /** Without indentation and blank lines: a block in a page begins at its margin. */
