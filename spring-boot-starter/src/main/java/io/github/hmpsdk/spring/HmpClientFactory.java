@@ -46,7 +46,8 @@ class HmpClientFactory {
     } catch (IllegalArgumentException wrong) {
       throw new HmpConfigurationException(
           "The client of " + prefix + " cannot be made: " + wrong.getMessage(),
-          "Correct the property under " + prefix + " that the message names.");
+          "Correct the property under " + prefix + " that the message names.",
+          wrong);
     }
   }
 

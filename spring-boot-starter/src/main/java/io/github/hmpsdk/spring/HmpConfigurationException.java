@@ -1,5 +1,7 @@
 package io.github.hmpsdk.spring;
 
+import org.jspecify.annotations.Nullable;
+
 /** The {@code hmp.*} properties do not suffice. Says what is missing and how to give it. */
 final class HmpConfigurationException extends RuntimeException {
 
@@ -8,7 +10,11 @@ final class HmpConfigurationException extends RuntimeException {
   private final String action;
 
   HmpConfigurationException(String problem, String action) {
-    super(problem);
+    this(problem, action, null);
+  }
+
+  HmpConfigurationException(String problem, String action, @Nullable Throwable cause) {
+    super(problem, cause);
     this.action = action;
   }
 
