@@ -2,14 +2,11 @@ package io.github.hmpsdk;
 
 import feign.InvocationHandlerFactory;
 import feign.Target;
-import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.retry.RepeatingCalls;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts {@link RepeatingCalls} around every operation of a Feign client, on anybody's builder:
@@ -35,30 +32,8 @@ public final class CallHandlerFactory implements InvocationHandlerFactory {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // Feign's signature
+  @SuppressWarnings({"rawtypes", "unchecked"}) // Feign's signature
   public InvocationHandler create(Target target, Map<Method, MethodHandler> dispatch) {
-    Map<Method, MethodHandler> handlers = new HashMap<>();
-    dispatch.forEach((method, handler) -> handlers.put(method, repeating(method, handler)));
-    return (proxy, method, arguments) -> {
-      MethodHandler handler = handlers.get(method);
-      return handler == null
-          ? ofObject(target, proxy, method, arguments)
-          : handler.invoke(arguments);
-    };
-  }
-
-  /** Default methods call operations, which are handled themselves. */
-  private MethodHandler repeating(Method method, MethodHandler handler) {
-    HmpOperation operation = method.getAnnotation(HmpOperation.class);
-    return operation == null ? handler : new OperationCall(method, operation, handler, calls);
-  }
-
-  private static Object ofObject(
-      Target<?> target, Object proxy, Method method, Object @Nullable [] arguments) {
-    return switch (method.getName()) {
-      case "equals" -> arguments != null && proxy == arguments[0];
-      case "hashCode" -> System.identityHashCode(proxy);
-      default -> target.type().getSimpleName() + "[" + target.url() + "]";
-    };
+    return ApiHandler.of(target, dispatch, calls);
   }
 }

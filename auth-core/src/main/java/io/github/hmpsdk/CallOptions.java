@@ -1,5 +1,6 @@
 package io.github.hmpsdk;
 
+import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,7 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer attempts
 
   /** Checks the numbers. */
   public CallOptions {
-    if (timeout != null && timeout.toMillis() < 1) {
-      throw new IllegalArgumentException("timeout must be at least a millisecond");
-    }
+    timeout = timeout == null ? null : Durations.positive("timeout", timeout);
     if (attempts != null && attempts < 1) {
       throw new IllegalArgumentException("attempts must be at least 1");
     }

@@ -6,20 +6,30 @@ import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.retry.RepeatingCalls;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Makes Feign clients when they are first used, and keeps them. Thread-safe. */
+/**
+ * Makes Feign clients when they are first used, and keeps them; views of them share all but how
+ * their calls are made. Thread-safe.
+ */
 final class FeignApis extends HmpApis {
 
-  private final String api;
-  private final Supplier<Feign.Builder> builder;
+  /** Programs have few kinds of calls; options made up for each call are not kept for ever. */
+  private static final int MOST_VIEWS = 64;
+
+  private final Function<Class<?>, Object> maker;
   private final RepeatingCalls calls;
   private final ConcurrentMap<Class<?>, Object> clients = new ConcurrentHashMap<>();
+  private final ConcurrentMap<CallOptions, FeignApis> views = new ConcurrentHashMap<>();
 
-  FeignApis(String api, Supplier<Feign.Builder> builder, RepeatingCalls calls) {
-    this.api = api;
-    this.builder = builder;
+  private FeignApis(Function<Class<?>, Object> maker, RepeatingCalls calls) {
+    this.maker = maker;
     this.calls = calls;
+  }
+
+  static FeignApis of(String api, Supplier<Feign.Builder> builder, RepeatingCalls calls) {
+    return new FeignApis(type -> make(type, api, builder, calls), calls);
   }
 
   RepeatingCalls calls() {
@@ -27,19 +37,31 @@ final class FeignApis extends HmpApis {
   }
 
   FeignApis with(CallOptions options) {
-    return new FeignApis(api, builder, calls.with(options.timeout(), options.attempts()));
+    FeignApis known = views.get(options);
+    if (known != null) {
+      return known;
+    }
+    RepeatingCalls others = calls.with(options.timeout(), options.attempts());
+    FeignApis view = new FeignApis(type -> ApiHandler.view(kept(type), others), others);
+    if (views.size() >= MOST_VIEWS) {
+      return view;
+    }
+    FeignApis first = views.putIfAbsent(options, view);
+    return first == null ? view : first;
   }
 
   @Override
   protected <A> A api(Class<A> type) {
-    Object client = clients.get(type);
-    if (client == null) {
-      client = clients.computeIfAbsent(type, this::make);
-    }
-    return type.cast(client);
+    return type.cast(kept(type));
   }
 
-  private Object make(Class<?> type) {
+  private Object kept(Class<?> type) {
+    Object client = clients.get(type);
+    return client == null ? clients.computeIfAbsent(type, maker) : client;
+  }
+
+  private static Object make(
+      Class<?> type, String api, Supplier<Feign.Builder> builder, RepeatingCalls calls) {
     return builder
         .get()
         .invocationHandlerFactory(new CallHandlerFactory(calls))

@@ -3,6 +3,7 @@ package io.github.hmpsdk;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.LoginStatus;
 import io.github.hmpsdk.client.HmpApis;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -27,16 +28,13 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
 
   private final String api;
   private final AuthSession session;
-  private final Runnable closeCalls;
-  private final Runnable closeLogins;
+  private final Transports transports;
   private final FeignApis apis;
 
-  HmpClient(
-      String api, AuthSession session, Runnable closeCalls, Runnable closeLogins, FeignApis apis) {
+  HmpClient(String api, AuthSession session, Transports transports, FeignApis apis) {
     this.api = api;
     this.session = session;
-    this.closeCalls = closeCalls;
-    this.closeLogins = closeLogins;
+    this.transports = transports;
     this.apis = apis;
   }
 
@@ -79,13 +77,26 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
   }
 
   /**
-   * Logs out and closes the connections. Bounded in time, never throws, and does nothing the second
-   * time.
+   * Cuts the calls that are under way, logs out and closes the connections. Bounded in time ({@code
+   * LoginSettings.closing}), never throws, and does nothing the second time. Calls that were cut
+   * end with {@link io.github.hmpsdk.error.HmpTransportException}, which says whether they may have
+   * been carried out; to let them finish, use {@link #close(Duration)}.
    */
   @Override
   public void close() {
-    CompletableFuture<Void> unused = session.closeAndTell().thenRun(closeLogins);
-    closeCalls.run();
+    close(Duration.ZERO);
+  }
+
+  /**
+   * Lets the calls that are under way and open downloads finish, but begins no new ones; then as
+   * {@link #close()}.
+   *
+   * @param grace how long they may go on; an interrupt ends the wait, too
+   */
+  public void close(Duration grace) {
+    apis.calls().close(grace, transports::areInUse);
+    CompletableFuture<Void> unused = session.closeAndTell().thenRun(transports::closeLogins);
+    transports.closeCalls();
   }
 
   /**
@@ -96,7 +107,7 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
    * }</pre>
    *
    * @param options what is different
-   * @return a view of this client, as thread-safe as it is, to be kept if it is used often
+   * @return a view of this client, as thread-safe as it is; the same for the same options
    */
   public HmpApis with(CallOptions options) {
     return apis.with(options);

@@ -11,6 +11,7 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.LoginSettings;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
 import io.github.hmpsdk.http.AnswerLimits;
+import io.github.hmpsdk.http.Durations;
 import io.github.hmpsdk.http.EmptyLists;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
@@ -199,17 +200,16 @@ public final class HmpClientBuilder {
   }
 
   /**
-   * How long a call may take in all, with retries, waits and a login. Default: 60 seconds.
+   * How long a call may take in all, with retries, waits, a login, and the last byte of its answer.
+   * Whatever a server, a proxy or another caller does, it ends then. Of a download, it counts up to
+   * the head of the answer. Default: 60 seconds.
    *
    * @param value at least a millisecond
    * @return this
    * @throws IllegalArgumentException if it is shorter
    */
   public HmpClientBuilder callTimeout(Duration value) {
-    if (value.toMillis() < 1) {
-      throw new IllegalArgumentException("callTimeout must be at least a millisecond");
-    }
-    callTimeout = value;
+    callTimeout = Durations.positive("callTimeout", value);
     return this;
   }
 
@@ -261,32 +261,25 @@ public final class HmpClientBuilder {
       throw new IllegalArgumentException(
           "credentials are missing; give credentials(HmpCredentials.localUser(...)) or apiKey(...)");
     }
-    if (client != null) {
-      return build(api, credentials, client, client, () -> {}, () -> {});
-    }
-    HmpTls trust = tls == null ? HmpTls.systemTrust() : tls;
-    HttpTransport calls = new HttpTransport(trust, transport, answers);
-    // Calls that wait for a login may hold every connection: logins have their own.
-    HttpTransport forLogins =
-        new HttpTransport(trust, transport.withMaxConnections(LOGIN_CONNECTIONS), answers);
-    return build(api, credentials, calls, forLogins, calls::close, forLogins::close);
+    return build(api, credentials, client == null ? ownTransports() : Transports.of(client));
   }
 
-  private HmpClient build(
-      String api,
-      HmpCredentials owner,
-      Client forCalls,
-      Client forLogins,
-      Runnable closeCalls,
-      Runnable closeLogins) {
-    AuthSession session = session(api, owner, new LoggingClient(forLogins));
+  private Transports ownTransports() {
+    HmpTls trust = tls == null ? HmpTls.systemTrust() : tls;
+    return new Transports(
+        new HttpTransport(trust, transport, answers),
+        new HttpTransport(trust, transport.withMaxConnections(LOGIN_CONNECTIONS), answers));
+  }
+
+  private HmpClient build(String api, HmpCredentials owner, Transports transports) {
+    AuthSession session = session(api, owner, new LoggingClient(transports.logins()));
     RepeatingCalls calls =
         new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
     Client forApis =
-        new EmptyLists(new ReauthenticatingClient(new LoggingClient(forCalls), session));
+        new EmptyLists(new ReauthenticatingClient(new LoggingClient(transports.calls()), session));
     Supplier<Feign.Builder> feign =
         feign(forApis, new HmpDecoder(answers.bytes()), options(), List.copyOf(interceptors));
-    return new HmpClient(api, session, closeCalls, closeLogins, new FeignApis(api, feign, calls));
+    return new HmpClient(api, session, transports, FeignApis.of(api, feign, calls));
   }
 
   private AuthSession session(String api, HmpCredentials owner, Client forLogins) {

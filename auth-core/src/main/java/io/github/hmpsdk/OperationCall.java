@@ -11,27 +11,27 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** One operation: checks its arguments, makes the call, and translates what goes wrong. */
-final class OperationCall implements MethodHandler {
+/**
+ * One operation: checks its arguments, makes the call, and translates what goes wrong. Shared by a
+ * client and its views. Immutable and thread-safe.
+ */
+final class OperationCall {
 
   private final HmpOperation annotation;
   private final Operation operation;
   private final Parameter[] parameters;
   private final MethodHandler handler;
-  private final RepeatingCalls calls;
 
-  OperationCall(
-      Method method, HmpOperation annotation, MethodHandler handler, RepeatingCalls calls) {
+  OperationCall(Method method, HmpOperation annotation, MethodHandler handler) {
     String[] line = method.getAnnotation(RequestLine.class).value().split(" ", 2);
     this.annotation = annotation;
     this.operation = new Operation(annotation.id(), line[0], line[1], annotation.permission());
     this.parameters = method.getParameters();
     this.handler = handler;
-    this.calls = calls;
   }
 
-  @Override
-  public @Nullable Object invoke(@Nullable Object @Nullable [] arguments) throws Throwable {
+  @Nullable Object make(RepeatingCalls calls, @Nullable Object @Nullable [] arguments)
+      throws Exception {
     check(arguments);
     return calls.make(operation, annotation.retry(), () -> attempt(arguments));
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -48,6 +49,7 @@ final class RawServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Function<String, String> answers;
   private final Future<?> accepting;
+  private final AtomicInteger cut = new AtomicInteger();
 
   RawServer(Function<String, String> answers) throws IOException {
     this.answers = answers;
@@ -65,6 +67,11 @@ final class RawServer implements AutoCloseable {
         .filter(
             request -> request.startsWith(method + " ") && !request.contains("/authentication/"))
         .count();
+  }
+
+  /** How many connections it has closed by itself. */
+  int hungUp() {
+    return cut.get();
   }
 
   static String http(String status, String headers, String body) {
@@ -112,6 +119,8 @@ final class RawServer implements AutoCloseable {
       for (String request = read(in); !request.isEmpty(); request = read(in)) {
         requests.add(request);
         if (!answer(connection, answers.apply(request))) {
+          connection.close();
+          cut.incrementAndGet();
           return;
         }
       }
@@ -167,7 +176,7 @@ final class RawServer implements AutoCloseable {
     return head + new String(in.readNBytes(length(head)), StandardCharsets.UTF_8);
   }
 
-  private static int length(String head) {
+  static int length(String head) {
     return head.lines()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
         .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))

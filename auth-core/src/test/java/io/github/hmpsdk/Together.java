@@ -37,6 +37,11 @@ final class Together implements AutoCloseable {
     start.countDown();
   }
 
+  /** How many have ended. */
+  long done() {
+    return running.stream().filter(Future::isDone).count();
+  }
+
   /** The failures of those that failed. */
   List<Throwable> failures() throws Exception {
     List<Throwable> failures = new ArrayList<>();

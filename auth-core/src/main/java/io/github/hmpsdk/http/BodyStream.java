@@ -4,44 +4,106 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer. Read to its end, its connection goes back to the pool; closed before, the
- * connection is dropped rather than drained, since what is left may be gigabytes. While a call with
- * a deadline reads it, the deadline holds, however slowly bytes trickle in.
+ * The body of an answer. Read to its end, its connection goes back to the pool. Closed before, the
+ * connection is dropped, unless what is left is known to be little and there already: nothing is
+ * waited for just to be thrown away. Closing is at once, from any thread, and ends a read that is
+ * under way.
  */
 final class BodyStream extends FilterInputStream {
 
-  private final Closeable response;
+  private static final long LITTLE = 8 * 1024;
 
-  BodyStream(InputStream content, Closeable response) {
+  private final Closeable response;
+  private final Exchange exchange;
+  private final long length;
+  private long received;
+  private volatile boolean reading;
+  private volatile boolean ended;
+
+  BodyStream(InputStream content, long length, Closeable response, Exchange exchange) {
     super(content);
+    this.length = length;
     this.response = response;
+    this.exchange = exchange;
   }
 
   @Override
   public int read() throws IOException {
-    checkDeadline();
-    return in.read();
+    reading = true;
+    try {
+      int read = in.read();
+      count(read < 0 ? read : 1);
+      return read;
+    } catch (IOException failed) {
+      throw exchange.explain(failed);
+    } finally {
+      reading = false;
+    }
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    checkDeadline();
-    return in.read(buffer, offset, length);
+  public int read(byte[] buffer, int offset, int size) throws IOException {
+    reading = true;
+    try {
+      int read = in.read(buffer, offset, size);
+      count(read);
+      return read;
+    } catch (IOException failed) {
+      throw exchange.explain(failed);
+    } finally {
+      reading = false;
+    }
+  }
+
+  /** By reading, so that everything is counted and the end is seen. */
+  @Override
+  public long skip(long bytes) throws IOException {
+    byte[] buffer = new byte[(int) Math.min(Math.max(0, bytes), LITTLE)];
+    long skipped = 0;
+    while (skipped < bytes) {
+      int read = read(buffer, 0, (int) Math.min(buffer.length, bytes - skipped));
+      if (read < 0) {
+        break;
+      }
+      skipped += read;
+    }
+    return skipped;
   }
 
   @Override
   public void close() throws IOException {
-    response.close();
+    if (!ended && !isDrained()) {
+      exchange.failed();
+    }
+    ended = true;
+    try {
+      response.close();
+    } catch (IOException dropped) {
+      return; // that was the intention
+    }
   }
 
-  private static void checkDeadline() throws IOException {
-    @Nullable CallDeadline deadline = CallDeadline.current();
-    if (deadline != null && deadline.left().isZero()) {
-      throw new InterruptedIOException("The call's time is over");
+  private void count(int read) {
+    if (read < 0) {
+      ended = true;
+    } else {
+      received += read;
+    }
+  }
+
+  /** What is left is read only if that takes no waiting. */
+  private boolean isDrained() {
+    long left = length - received;
+    try {
+      if (reading || length < 0 || left > LITTLE || in.available() < left) {
+        return false;
+      }
+      in.readNBytes((int) left);
+      return in.read() < 0;
+    } catch (IOException broken) {
+      return false;
     }
   }
 }

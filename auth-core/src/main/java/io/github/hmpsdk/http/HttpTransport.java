@@ -4,41 +4,53 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
  * A Feign client on Apache HttpClient 5 that does what it is told and nothing else: no redirects,
  * no cookie store, no repetition, no decompression, no logging of what goes over the wire, limits
- * on headers. It knows whether a request that failed may have been sent. Thread-safe; close it to
- * close its connections. Holds no thread.
+ * on headers. It knows whether a request that failed may have been sent.
+ *
+ * <p>A call of an {@code HmpClient} is cut when its deadline passes, whatever it is doing: waiting
+ * for a connection or the name service, connecting, in the TLS handshake, sending, reading. A
+ * stream that a download returns is not bound by the deadline: from then on the longest silence
+ * between two bytes is the read timeout, and closing it, from any thread, ends it at once.
+ * Thread-safe; close it to close its connections. Holds no thread.
  */
 public final class HttpTransport implements Client, AutoCloseable {
 
-  private static final TimeValue IDLE_BEFORE_CHECK = TimeValue.ofSeconds(1);
+  private static final TimeValue ALWAYS = TimeValue.ZERO_MILLISECONDS;
   private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(10);
 
   private final TransportSettings settings;
+  private final PoolingHttpClientConnectionManager pool;
   private final CloseableHttpClient client;
+  private final RequestConfig timeouts;
+  private volatile boolean closed;
 
   /**
    * Makes a transport; no connection is opened yet.
@@ -59,10 +71,12 @@ public final class HttpTransport implements Client, AutoCloseable {
    */
   public HttpTransport(HmpTls tls, TransportSettings settings, AnswerLimits limits) {
     this.settings = settings;
+    this.pool = pool(tls, settings, limits);
+    this.timeouts = timeouts(settings, settings.poolTimeout());
     this.client =
         HttpClients.custom()
-            .setConnectionManager(connections(tls, settings, limits))
-            .setRequestExecutor(new SendMarker())
+            .setConnectionManager(pool)
+            .setRequestExecutor(new WatchedExecutor())
             .setUserAgent(settings.userAgent())
             .setProxy(settings.proxy() == null ? null : HttpHost.create(settings.proxy()))
             .disableRedirectHandling()
@@ -74,38 +88,110 @@ public final class HttpTransport implements Client, AutoCloseable {
             .build();
   }
 
+  /**
+   * Sends a request and reads the head of its answer.
+   *
+   * @throws IllegalStateException if this transport is closed and nothing was sent
+   */
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    HttpUriRequestBase outgoing = outgoing(request);
-    outgoing.setConfig(timeouts());
-    HttpClientContext context = HttpClientContext.create();
+    Exchange exchange = Exchange.begin();
     try {
-      ClassicHttpResponse incoming = client.executeOpen(target(outgoing), outgoing, context);
-      return Responses.from(incoming, request);
+      HttpUriRequestBase outgoing = outgoing(request);
+      outgoing.setConfig(timeouts());
+      ClassicHttpResponse incoming = client.executeOpen(target(outgoing), outgoing, exchange);
+      refuseProxy(outgoing, incoming, exchange);
+      return Responses.from(incoming, request, exchange);
+    } catch (ConnectionRequestTimeoutException none) {
+      exchange.failed();
+      throw noConnection();
     } catch (IOException failed) {
-      throw SendMarker.wasSent(context) ? failed : new NotSentException(failed);
+      exchange.failed();
+      throw told(exchange, exchange.explain(failed));
+    } catch (CancellationException interrupted) { // while it waited for a connection
+      exchange.failed();
+      Thread.currentThread().interrupt();
+      throw new NotSentException(closed ? CutException.closed() : CutException.interrupted());
+    } catch (RuntimeException | Error failed) {
+      exchange.failed();
+      throw failed;
     }
   }
 
+  /** How many connections calls and open streams hold now. */
+  public int inUse() {
+    return pool.getTotalStats().getLeased();
+  }
+
+  /** Closes all connections. What is on the wire is cut. Does nothing the second time. */
   @Override
   public void close() {
+    closed = true;
+    pool.close(CloseMode.GRACEFUL);
     client.close(CloseMode.GRACEFUL);
   }
 
-  /** Each wait is cut to what is left of the call that this thread is making. */
-  @SuppressWarnings("deprecation") // the connection manager's own connect timeout is per pool
+  private IOException told(Exchange exchange, IOException failed) {
+    if (closed && !exchange.wasSent()) {
+      throw new IllegalStateException("This client is closed; make a new one");
+    }
+    if (!exchange.wasSent()) {
+      return failed instanceof NotSentException ? failed : new NotSentException(failed);
+    }
+    // a kind that for other clients means "not sent", such as a late alert of TLS 1.3
+    return SendState.mayHaveBeenSent(failed)
+        ? failed
+        : new IOException(failed.getMessage(), failed);
+  }
+
+  private NoConnectionException noConnection() {
+    CallDeadline call = CallDeadline.current();
+    boolean over = call != null && call.left().isZero();
+    return new NoConnectionException(
+        "no connection became free "
+            + (over ? "before the call's time was over" : "within " + settings.poolTimeout())
+            + ": all "
+            + settings.maxConnections()
+            + " are held by other calls and open downloads of this client; see"
+            + " TransportSettings.withMaxConnections");
+  }
+
+  /** What came without TLS from an https address came from the proxy that should have led there. */
+  private void refuseProxy(
+      HttpUriRequestBase outgoing, ClassicHttpResponse incoming, Exchange exchange)
+      throws IOException {
+    URI proxy = settings.proxy();
+    if (proxy != null
+        && URIScheme.HTTPS.same(outgoing.getScheme())
+        && exchange.getSSLSession() == null) {
+      exchange.failed();
+      incoming.close();
+      throw new NotSentException(
+          new ConnectException(
+              "the proxy %s:%d answered %d instead of connecting to the appliance"
+                  .formatted(proxy.getHost(), proxy.getPort(), incoming.getCode())));
+    }
+  }
+
+  /** Only the wait for a connection is cut to what is left of a call; the watch ends the rest. */
   private RequestConfig timeouts() {
+    Duration wait = CallDeadline.cut(settings.poolTimeout());
+    return wait.equals(settings.poolTimeout()) ? timeouts : timeouts(settings, wait);
+  }
+
+  @SuppressWarnings("deprecation") // the connection manager's own connect timeout is per pool
+  private static RequestConfig timeouts(TransportSettings settings, Duration poolWait) {
     return RequestConfig.custom()
-        .setConnectionRequestTimeout(cut(settings.poolTimeout()))
-        .setConnectTimeout(cut(settings.connectTimeout()))
-        .setResponseTimeout(cut(settings.readTimeout()))
+        .setConnectionRequestTimeout(atLeastOne(poolWait))
+        .setConnectTimeout(atLeastOne(settings.connectTimeout()))
+        .setResponseTimeout(atLeastOne(settings.readTimeout()))
         .setProtocolUpgradeEnabled(false)
         .build();
   }
 
   /** At least a millisecond: zero means for ever. */
-  private static Timeout cut(Duration time) {
-    return Timeout.ofMilliseconds(Math.max(1, CallDeadline.cut(time).toMillis()));
+  private static Timeout atLeastOne(Duration time) {
+    return Timeout.ofMilliseconds(Math.max(1, time.toMillis()));
   }
 
   private static HttpUriRequestBase outgoing(Request request) {
@@ -135,22 +221,25 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
   }
 
-  private static HttpClientConnectionManager connections(
+  private static PoolingHttpClientConnectionManager pool(
       HmpTls tls, TransportSettings settings, AnswerLimits limits) {
-    Timeout connect = Timeout.of(settings.connectTimeout());
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setConnectionFactory(QuietConnection.factory(http1(limits)))
-        .setTlsSocketStrategy(tls.socketStrategy())
-        .setMaxConnPerRoute(settings.maxConnections())
-        .setMaxConnTotal(settings.maxConnections())
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(connect)
-                .setSocketTimeout(Timeout.of(settings.readTimeout()))
-                .setValidateAfterInactivity(IDLE_BEFORE_CHECK)
-                .setTimeToLive(TIME_TO_LIVE)
-                .build())
-        .build();
+    PoolingHttpClientConnectionManager pool =
+        new PoolingHttpClientConnectionManager(
+            new WatchedConnector(tls.socketStrategy()),
+            PoolConcurrencyPolicy.STRICT,
+            PoolReusePolicy.LIFO,
+            TIME_TO_LIVE,
+            WatchedConnection.factory(http1(limits))) {};
+    pool.setMaxTotal(settings.maxConnections());
+    pool.setDefaultMaxPerRoute(settings.maxConnections());
+    pool.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+            .setSocketTimeout(Timeout.of(settings.readTimeout()))
+            .setValidateAfterInactivity(ALWAYS)
+            .setTimeToLive(TIME_TO_LIVE)
+            .build());
+    return pool;
   }
 
   private static Http1Config http1(AnswerLimits limits) {

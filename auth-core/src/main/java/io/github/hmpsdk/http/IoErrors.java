@@ -22,6 +22,10 @@ public final class IoErrors {
    * @return a phrase without a full stop
    */
   public static String explain(IOException error) {
+    if (find(error, CutException.class) != null
+        || find(error, NoConnectionException.class) != null) {
+      return text(error);
+    }
     if (find(error, UnknownHostException.class) != null) {
       return "unknown host; check the address and the name service (" + text(error) + ")";
     }

@@ -3,7 +3,7 @@ package io.github.hmpsdk.http;
 import java.io.IOException;
 
 /** An I/O error from before the first byte of the request was written: repeating it is safe. */
-final class NotSentException extends IOException {
+class NotSentException extends IOException {
 
   private static final long serialVersionUID = 1;
 

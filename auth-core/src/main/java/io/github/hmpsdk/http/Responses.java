@@ -17,7 +17,8 @@ final class Responses {
 
   private Responses() {}
 
-  static Response from(ClassicHttpResponse incoming, Request request) throws IOException {
+  static Response from(ClassicHttpResponse incoming, Request request, Exchange exchange)
+      throws IOException {
     Response.Builder response =
         Response.builder()
             .request(request)
@@ -29,11 +30,12 @@ final class Responses {
       incoming.close();
       return response.body(new byte[0]).build();
     }
-    return response.body(new BodyStream(entity.getContent(), incoming), length(entity)).build();
+    long length = entity.getContentLength();
+    BodyStream body = new BodyStream(entity.getContent(), length, incoming, exchange);
+    return response.body(body, inFeignsForm(length)).build();
   }
 
-  private static @Nullable Integer length(HttpEntity entity) {
-    long length = entity.getContentLength();
+  private static @Nullable Integer inFeignsForm(long length) {
     return length >= 0 && length <= Integer.MAX_VALUE ? Integer.valueOf((int) length) : null;
   }
 

@@ -34,4 +34,16 @@ public final class SendState {
   public static boolean mayHaveBeenSent(IOException error) {
     return BEFORE_SENDING.stream().noneMatch(type -> type.isInstance(error));
   }
+
+  /**
+   * Whether a call failed only because this client's own calls and downloads held every connection,
+   * which says nothing of the appliance.
+   *
+   * @param failure what ended the call
+   * @return true if it waited for a connection in vain
+   */
+  public static boolean isForWantOfConnections(Throwable failure) {
+    return failure instanceof NoConnectionException
+        || failure.getCause() instanceof NoConnectionException;
+  }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How requests travel. Immutable and thread-safe; each {@code with...} makes a changed copy.
  *
  * @param connectTimeout for TCP and for TLS, each
- * @param readTimeout longest silence while an answer is awaited or read
- * @param poolTimeout longest wait for a free connection
+ * @param readTimeout longest silence while an answer is awaited or read; of a download, between two
+ *     bytes
+ * @param poolTimeout longest wait for a free connection, within the call's own time
  * @param maxConnections connections to the appliance at most
  * @param userAgent the {@code User-Agent} header
  * @param proxy an HTTP proxy to go through, such as {@code http://proxy.example.com:3128}; null for
@@ -24,17 +25,18 @@ public record TransportSettings(
     @Nullable URI proxy) {
 
   private static final String SDK = "hmp-sdk-java";
+  private static final Duration LONGEST = Duration.ofDays(20);
 
-  /** 5 s to connect, 30 s of silence, 10 s for a connection, 32 connections, no proxy. */
+  /** 5 s to connect, 30 s of silence, 30 s for a connection, 32 connections, no proxy. */
   public static final TransportSettings DEFAULT =
       new TransportSettings(
-          Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(10), 32, SDK, null);
+          Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30), 32, SDK, null);
 
   /** Checks the numbers. */
   public TransportSettings {
-    requireMillis("connectTimeout", connectTimeout);
-    requireMillis("readTimeout", readTimeout);
-    requireMillis("poolTimeout", poolTimeout);
+    connectTimeout = timeout("connectTimeout", connectTimeout);
+    readTimeout = timeout("readTimeout", readTimeout);
+    poolTimeout = timeout("poolTimeout", poolTimeout);
     if (maxConnections < 1) {
       throw new IllegalArgumentException("maxConnections must be at least 1");
     }
@@ -63,6 +65,17 @@ public record TransportSettings(
   public TransportSettings withReadTimeout(Duration timeout) {
     return new TransportSettings(
         connectTimeout, timeout, poolTimeout, maxConnections, userAgent, proxy);
+  }
+
+  /**
+   * With another longest wait for a free connection.
+   *
+   * @param timeout at least a millisecond
+   * @return a copy
+   */
+  public TransportSettings withPoolTimeout(Duration timeout) {
+    return new TransportSettings(
+        connectTimeout, readTimeout, timeout, maxConnections, userAgent, proxy);
   }
 
   /**
@@ -101,9 +114,8 @@ public record TransportSettings(
         connectTimeout, readTimeout, poolTimeout, maxConnections, userAgent, address);
   }
 
-  private static void requireMillis(String name, Duration timeout) {
-    if (timeout.toMillis() < 1) {
-      throw new IllegalArgumentException(name + " must be at least a millisecond");
-    }
+  /** Sockets count milliseconds in an int. */
+  private static Duration timeout(String name, Duration value) {
+    return Durations.atMost(Durations.positive(name, value), LONGEST);
   }
 }

@@ -60,6 +60,11 @@ final class Breaker {
     breaker.onError(nanoClock.getAsLong() - begun, TimeUnit.NANOSECONDS, failure);
   }
 
+  /** The call says nothing of the appliance: its permit goes back uncounted. */
+  void ignored() {
+    breaker.releasePermission();
+  }
+
   /** The name of the state, for people. */
   String state() {
     return breaker.getState().name();

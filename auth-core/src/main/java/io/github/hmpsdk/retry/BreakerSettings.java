@@ -1,5 +1,6 @@
 package io.github.hmpsdk.retry;
 
+import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 
 /**
@@ -17,4 +18,15 @@ public record BreakerSettings(
   /** Half of at least 20 of the last 100 calls failed: open for 10 s, then 3 trials. */
   public static final BreakerSettings DEFAULT =
       new BreakerSettings(100, 20, 50, Duration.ofSeconds(10), 3);
+
+  /** Checks the numbers. */
+  public BreakerSettings {
+    if (window < 1 || minimum < 1 || trials < 1) {
+      throw new IllegalArgumentException("window, minimum and trials must be at least 1");
+    }
+    if (failurePercent < 1 || failurePercent > 100) {
+      throw new IllegalArgumentException("failurePercent must be between 1 and 100");
+    }
+    openFor = Durations.positive("openFor", openFor);
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.hmpsdk.retry;
 
+import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 
 /**
@@ -8,7 +9,7 @@ import java.time.Duration;
  *
  * @param concurrentCalls calls at once; 0 for any number
  * @param callsPerSecond attempts in a second; 0 for any number
- * @param patience longest wait of a call for its turn
+ * @param patience longest wait of a call for its turn, within the call's own time
  */
 public record LimitSettings(int concurrentCalls, int callsPerSecond, Duration patience) {
 
@@ -20,6 +21,7 @@ public record LimitSettings(int concurrentCalls, int callsPerSecond, Duration pa
     if (concurrentCalls < 0 || callsPerSecond < 0) {
       throw new IllegalArgumentException("limits must not be negative");
     }
+    patience = Durations.notNegative("patience", patience);
   }
 
   /**

@@ -1,57 +1,84 @@
 package io.github.hmpsdk.retry;
 
 import io.github.hmpsdk.error.CallRejectedException;
+import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.CallDeadline;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadFullException;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Resilience4j's bulkhead and rate limiter, if they are wanted. Thread-safe; holds no thread. */
+/**
+ * Bulkhead and rate limit, if they are wanted. Nobody waits past the deadline of its call, and who
+ * gives up leaves nothing taken. Thread-safe; holds no thread.
+ */
 final class Limits {
 
-  private final @Nullable Bulkhead bulkhead;
-  private final @Nullable RateLimiter rate;
+  private final LimitSettings settings;
+  private final @Nullable CallSlots slots;
+  private final @Nullable RateGate rate;
   private final RetryEnvironment environment;
 
   Limits(LimitSettings settings, RetryEnvironment environment) {
+    this.settings = settings;
     this.environment = environment;
-    this.bulkhead = settings.concurrentCalls() == 0 ? null : bulkhead(settings);
-    this.rate = settings.callsPerSecond() == 0 ? null : rate(settings);
+    this.slots = settings.concurrentCalls() == 0 ? null : new CallSlots(settings.concurrentCalls());
+    this.rate =
+        settings.callsPerSecond() == 0
+            ? null
+            : new RateGate(settings.callsPerSecond(), environment.nanoClock().getAsLong());
   }
 
   /** One call in its turn; it keeps its place while it is repeated. */
   @Nullable Object inTurn(Callable<@Nullable Object> call) throws Exception {
-    if (bulkhead == null) {
+    if (slots == null) {
       return call.call();
     }
-    try {
-      bulkhead.acquirePermission();
-    } catch (BulkheadFullException full) {
-      throw new CallRejectedException(
-          "Not sent: as many calls as allowed are under way; see LimitSettings", null, null);
-    }
+    awaitSlot(slots);
     try {
       return call.call();
     } finally {
-      bulkhead.onComplete();
+      slots.release();
     }
   }
 
   /** Waits until an attempt may be sent, but not past the call's deadline. */
   void awaitRate(CallDeadline deadline) {
-    long nanos = rate == null ? 0 : rate.reservePermission();
-    Duration wait = Duration.ofNanos(nanos);
-    if (nanos < 0 || wait.compareTo(deadline.left()) > 0) {
+    if (rate == null) {
+      return;
+    }
+    Duration atMost = Durations.atMost(settings.patience(), deadline.left());
+    long wait = rate.reserve(environment.nanoClock().getAsLong(), atMost);
+    if (wait < 0) {
       throw new CallRejectedException(
           "Not sent: more calls than allowed in a second; see LimitSettings", null, null);
     }
-    if (nanos > 0) {
-      sleep(wait);
+    if (wait > 0) {
+      sleep(Duration.ofNanos(wait));
+    }
+  }
+
+  private void awaitSlot(CallSlots free) {
+    CompletableFuture<Boolean> slot = free.acquire();
+    boolean mine = false;
+    try {
+      CallDeadline.await(slot, settings.patience());
+      mine = true;
+    } catch (TimeoutException late) {
+      throw new CallRejectedException(
+          "Not sent: as many calls as allowed are under way; see LimitSettings", null, null);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    } catch (ExecutionException closed) {
+      throw new HmpTransportException(
+          "Not sent: this client was closed meanwhile", false, closed.getCause());
+    } finally {
+      if (!mine) {
+        free.leave(slot);
+      }
     }
   }
 
@@ -59,28 +86,13 @@ final class Limits {
     try {
       environment.sleeper().sleep(wait);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CallRejectedException("Not sent: interrupted", null, interrupted);
+      throw interrupted(interrupted);
     }
   }
 
-  private static Bulkhead bulkhead(LimitSettings settings) {
-    return Bulkhead.of(
-        "hmp",
-        BulkheadConfig.custom()
-            .maxConcurrentCalls(settings.concurrentCalls())
-            .maxWaitDuration(settings.patience())
-            .writableStackTraceEnabled(false)
-            .build());
-  }
-
-  private static RateLimiter rate(LimitSettings settings) {
-    return RateLimiter.of(
-        "hmp",
-        RateLimiterConfig.custom()
-            .limitForPeriod(settings.callsPerSecond())
-            .limitRefreshPeriod(Duration.ofSeconds(1))
-            .timeoutDuration(settings.patience())
-            .build());
+  private static HmpTransportException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new HmpTransportException(
+        "Interrupted while waiting for the turn of this call; not sent", false, cause);
   }
 }

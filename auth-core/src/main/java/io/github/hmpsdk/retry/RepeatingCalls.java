@@ -1,23 +1,32 @@
 package io.github.hmpsdk.retry;
 
 import io.github.hmpsdk.client.RetryClass;
-import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.error.Operation;
 import io.github.hmpsdk.http.CallDeadline;
+import io.github.hmpsdk.http.Durations;
 import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the calls of one client: deadline, bulkhead, retry, rate limit, circuit breaker, from the
  * outside in. Resilience4j decides and counts; waiting is done here, where the deadline and the
  * budget are known. Thread-safe; holds no thread.
+ *
+ * <p>What the caller does to itself says nothing of the appliance, and never opens the breaker: a
+ * wait for a turn, a connection or a login, an interrupt, a deadline shorter than the client's own.
  */
 public final class RepeatingCalls {
+
+  private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long MOST_FOR_AN_ANSWER = TimeUnit.SECONDS.toNanos(5);
 
   private final RetrySettings settings;
   private final Duration callTimeout;
@@ -28,6 +37,8 @@ public final class RepeatingCalls {
   private final Retry repeatable;
   private final Retry unrepeatable;
   private final CallListener listener;
+  private final OpenCalls open;
+  private final long timeForAnAnswer;
 
   /**
    * For one client whose calls nobody listens to.
@@ -90,7 +101,9 @@ public final class RepeatingCalls {
         environment,
         new RetryBudget(settings.budget()),
         new Breaker(breaker, registries, environment.nanoClock()),
-        new Limits(limits, environment));
+        new Limits(limits, environment),
+        new OpenCalls(),
+        Math.min(Durations.nanos(callTimeout) / 2, MOST_FOR_AN_ANSWER));
   }
 
   private RepeatingCalls(
@@ -101,9 +114,13 @@ public final class RepeatingCalls {
       RetryEnvironment environment,
       RetryBudget budget,
       Breaker breaker,
-      Limits limits) {
+      Limits limits,
+      OpenCalls open,
+      long timeForAnAnswer) {
     this.settings = settings;
     this.callTimeout = callTimeout;
+    this.open = open;
+    this.timeForAnAnswer = timeForAnAnswer;
     this.listener = listener;
     this.environment = environment;
     this.budget = budget;
@@ -125,14 +142,17 @@ public final class RepeatingCalls {
   public @Nullable Object make(
       Operation operation, RetryClass retryClass, Callable<@Nullable Object> call)
       throws Exception {
+    open.check();
+    CallDeadline deadline = CallDeadline.in(callTimeout, environment.nanoClock(), open);
     CallListener.Watch watch = QuietWatch.start(listener, operation);
-    CallDeadline deadline = CallDeadline.in(callTimeout, environment.nanoClock());
     try {
       Object result =
           deadline.run(
-              () ->
-                  limits.inTurn(
-                      () -> repeat(operation, retryClass, call, deadline, new Attempts(watch))));
+              () -> {
+                open.check(); // again, now that closing can see it
+                return limits.inTurn(
+                    () -> repeat(operation, retryClass, call, deadline, new Attempts(watch)));
+              });
       watch.ended(null);
       return result;
     } catch (Throwable failure) {
@@ -157,7 +177,29 @@ public final class RepeatingCalls {
         environment,
         budget,
         breaker,
-        limits);
+        limits,
+        open,
+        timeForAnAnswer);
+  }
+
+  /**
+   * Makes no more calls, of views neither: they throw {@link IllegalStateException}. Those that are
+   * under way may go on for a time; then they are cut, and end with {@link
+   * io.github.hmpsdk.error.HmpTransportException}.
+   *
+   * @param grace how long; zero cuts them at once
+   * @param othersInUse whether something else must be waited for, too, such as open downloads
+   */
+  public void close(Duration grace, BooleanSupplier othersInUse) {
+    open.close();
+    long end = System.nanoTime() + Durations.nanos(grace);
+    while ((open.areUnderWay() || othersInUse.getAsBoolean()) && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(LOOK_AGAIN);
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
+    }
+    open.cut();
   }
 
   /**
@@ -181,7 +223,7 @@ public final class RepeatingCalls {
     while (true) {
       try {
         limits.awaitRate(deadline);
-        Object result = attempt(call);
+        Object result = attempt(call, deadline);
         attempts.onComplete();
         budget.giveBack(made.taken());
         return result;
@@ -195,24 +237,43 @@ public final class RepeatingCalls {
     }
   }
 
-  private @Nullable Object attempt(Callable<@Nullable Object> call) throws Exception {
+  private @Nullable Object attempt(Callable<@Nullable Object> call, CallDeadline deadline)
+      throws Exception {
     long begun = breaker.permit();
     try {
       Object result = call.call();
       breaker.succeeded(begun);
       return result;
-    } catch (Exception failure) {
-      breaker.failed(begun, failure);
+    } catch (Throwable failure) { // an Error too gives its permit back
+      count(begun, failure, deadline);
       throw failure;
     }
   }
 
+  /** What the failure says of the appliance: that it is broken, that it works, or nothing. */
+  private void count(long begun, Throwable failure, CallDeadline deadline) {
+    if (RetryRules.saysBroken(failure) && !isOfTheCaller(begun, deadline)) {
+      breaker.failed(begun, failure);
+    } else if (RetryRules.saysAlive(failure)) {
+      breaker.succeeded(begun);
+    } else {
+      breaker.ignored();
+    }
+  }
+
+  private boolean isOfTheCaller(long begun, CallDeadline deadline) {
+    boolean noTimeToAnswer =
+        deadline.left().isZero() && environment.nanoClock().getAsLong() - begun < timeForAnAnswer;
+    return noTimeToAnswer || deadline.isClosed() || Thread.currentThread().isInterrupted();
+  }
+
   /** Waits before the next attempt, or throws if there is none. */
   private void pause(Duration wait, Attempts made, CallDeadline deadline) throws Exception {
-    int cost = RetryRules.isThrottle(made.last()) ? settings.throttleCost() : settings.errorCost();
+    int cost = RetryRules.cost(made.last(), settings);
     boolean goOn =
         !wait.isNegative()
             && wait.compareTo(deadline.left()) < 0
+            && !deadline.isClosed()
             && !Thread.currentThread().isInterrupted()
             && budget.take(cost);
     if (!goOn) {
@@ -225,14 +286,16 @@ public final class RepeatingCalls {
       Thread.currentThread().interrupt();
       throw made.outcome();
     }
+    if (deadline.isClosed()) {
+      throw made.outcome();
+    }
   }
 
   /** The first DELETE may have arrived although its answer did not: then "not found" is success. */
   private static boolean isDoneAlready(Operation operation, Attempts made, Exception failure) {
     return operation.method().equals("DELETE")
         && failure instanceof NotFoundException
-        && made.last() instanceof HmpTransportException lost
-        && lost.mayHaveBeenSent();
+        && made.mayHaveBeenCarriedOut();
   }
 
   private RetryConfig rules(RetryClass retryClass) {

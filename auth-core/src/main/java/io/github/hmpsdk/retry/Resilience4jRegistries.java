@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They appear as {@code NAME} (breaker, and retry of what may be repeated) and {@code
  * NAME-unrepeatable} (retry of what may be repeated only if it was not sent). Give each client a
- * name of its own: two with one name share their state.
+ * name of its own: two with one name share their state, and are refused if their settings differ.
  */
 public final class Resilience4jRegistries {
 
@@ -50,10 +50,43 @@ public final class Resilience4jRegistries {
   }
 
   CircuitBreaker breaker(CircuitBreakerConfig rules) {
-    return breakers == null ? CircuitBreaker.of(name, rules) : breakers.circuitBreaker(name, rules);
+    if (breakers == null) {
+      return CircuitBreaker.of(name, rules);
+    }
+    CircuitBreaker breaker = breakers.circuitBreaker(name, rules);
+    CircuitBreakerConfig there = breaker.getCircuitBreakerConfig();
+    boolean same =
+        there.getSlidingWindowSize() == rules.getSlidingWindowSize()
+            && there.getMinimumNumberOfCalls() == rules.getMinimumNumberOfCalls()
+            && there.getFailureRateThreshold() == rules.getFailureRateThreshold()
+            && there.getPermittedNumberOfCallsInHalfOpenState()
+                == rules.getPermittedNumberOfCallsInHalfOpenState()
+            && there.getWaitIntervalFunctionInOpenState().apply(1)
+                == (long) rules.getWaitIntervalFunctionInOpenState().apply(1);
+    if (!same) {
+      throw taken("circuit breaker", name);
+    }
+    return breaker;
   }
 
   Retry retry(String suffix, RetryConfig rules) {
-    return retries == null ? Retry.of(name + suffix, rules) : retries.retry(name + suffix, rules);
+    String whole = name + suffix;
+    if (retries == null) {
+      return Retry.of(whole, rules);
+    }
+    Retry retry = retries.retry(whole, rules);
+    if (retry.getRetryConfig().getMaxAttempts() != rules.getMaxAttempts()) {
+      throw taken("retry", whole);
+    }
+    return retry;
+  }
+
+  private static IllegalArgumentException taken(String kind, String name) {
+    return new IllegalArgumentException(
+        "the registry has a "
+            + kind
+            + " \""
+            + name
+            + "\" with other settings; give each client a name of its own");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hmpsdk.retry;
 
+import io.github.hmpsdk.http.CallDeadline;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
@@ -22,7 +23,5 @@ record RetryEnvironment(LongSupplier nanoClock, DoubleSupplier random, Sleeper s
 
   static final RetryEnvironment SYSTEM =
       new RetryEnvironment(
-          System::nanoTime,
-          () -> ThreadLocalRandom.current().nextDouble(),
-          time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000));
+          System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), CallDeadline::pause);
 }

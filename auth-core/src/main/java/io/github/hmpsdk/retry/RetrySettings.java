@@ -1,5 +1,6 @@
 package io.github.hmpsdk.retry;
 
+import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 
 /**
@@ -37,6 +38,9 @@ public record RetrySettings(
     if (budget < 0 || errorCost < 0 || throttleCost < 0) {
       throw new IllegalArgumentException("budget and costs must not be negative");
     }
+    base = Durations.notNegative("base", base);
+    throttledBase = Durations.notNegative("throttledBase", throttledBase);
+    longestWait = Durations.notNegative("longestWait", longestWait);
   }
 
   /**

@@ -40,9 +40,35 @@ final class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "-5", "1.5", "9999999999", "Mon, 99 Nov 2026 10:00:00 GMT"})
+  @ValueSource(
+      strings = {"", "soon", "-5", "1.5", "1e9", "\u0661", "Mon, 99 Nov 2026 10:00:00 GMT"})
   void read_garbage_isIgnored(String value) {
     assertThat(read(value, null)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "999999999",
+        "9999999999",
+        "99999999999999999999999",
+        "Fri, 31 Dec 9999 23:59:59 GMT"
+      })
+  void a21_veryLong_isClampedNotIgnored(String value) {
+    assertThat(read(value, null)).isEqualTo(Durations.LONGEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mon, 23 Nov 2026 10:00:07 GMT",
+        "Monday, 23-Nov-26 10:00:07 GMT",
+        "Mon Nov 23 10:00:07 2026",
+        "mon, 23 nov 2026 10:00:07 gmt",
+        "0007"
+      })
+  void a21_everyFormOfTheStandard_isRead(String value) {
+    assertThat(read(value, null)).isEqualTo(Duration.ofSeconds(7));
   }
 
   @Test

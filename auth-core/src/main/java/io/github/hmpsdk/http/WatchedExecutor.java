@@ -4,21 +4,17 @@ import java.io.IOException;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /**
- * Notes the moment from which a request may have reached the appliance: connected, about to write.
+ * Sends a request under the watch of its {@link Exchange}, and notes the moment from which it may
+ * have reached the appliance. A CONNECT goes to a proxy only, and says nothing of that.
  */
-final class SendMarker extends HttpRequestExecutor {
-
-  private static final String SENT = SendMarker.class.getName();
-
-  static boolean wasSent(HttpContext context) {
-    return context.getAttribute(SENT) != null;
-  }
+final class WatchedExecutor extends HttpRequestExecutor {
 
   @Override
   public ClassicHttpResponse execute(
@@ -27,7 +23,11 @@ final class SendMarker extends HttpRequestExecutor {
       HttpResponseInformationCallback callback,
       HttpContext context)
       throws IOException, HttpException {
-    context.setAttribute(SENT, true);
+    Exchange exchange = (Exchange) context;
+    ((WatchedConnection) connection).carry(exchange);
+    if (!Method.CONNECT.isSame(request.getMethod())) {
+      exchange.markSent();
+    }
     return super.execute(request, connection, callback, context);
   }
 }

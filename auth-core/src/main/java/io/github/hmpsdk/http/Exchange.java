@@ -1,0 +1,87 @@
+package io.github.hmpsdk.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer, from the first wait for a connection to the last byte of the body. It
+ * can be cut from any thread, at any moment; the connection that carries it is then closed and
+ * never used again. The connection leaves it before it goes back to the pool, so that the next
+ * exchange cannot be cut in its place. Thread-safe.
+ */
+final class Exchange extends HttpClientContext {
+
+  private static final Object CUT = new Object();
+
+  /** The {@link WatchedConnection} that carries it, {@link #CUT}, or null. */
+  private final AtomicReference<@Nullable Object> carrier = new AtomicReference<>();
+
+  private final @Nullable CallDeadline deadline;
+  private volatile boolean sent;
+
+  private Exchange(@Nullable CallDeadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /** Begins one for the call that this thread is making, unless that is over. */
+  static Exchange begin() throws IOException {
+    CallDeadline deadline = CallDeadline.current();
+    Exchange exchange = new Exchange(deadline);
+    CutException over = deadline == null ? null : deadline.begin(exchange);
+    if (over != null) {
+      throw new NotSentException(over);
+    }
+    return exchange;
+  }
+
+  /** A connection carries it from now on. */
+  void carriedBy(WatchedConnection connection) throws InterruptedIOException {
+    if (!carrier.compareAndSet(null, connection) && carrier.get() != connection) {
+      connection.drop();
+      throw new InterruptedIOException("cut before it was sent");
+    }
+  }
+
+  /** The connection is done with it; returns false if it was cut and must be closed. */
+  boolean leave(WatchedConnection connection) {
+    if (deadline != null) {
+      deadline.finish(this);
+    }
+    return carrier.compareAndSet(connection, null);
+  }
+
+  /** Closes the connection, at once and without reading or writing anything. */
+  void abort() {
+    if (carrier.getAndSet(CUT) instanceof WatchedConnection connection) {
+      connection.drop();
+    }
+  }
+
+  void markSent() {
+    sent = true;
+  }
+
+  boolean wasSent() {
+    return sent;
+  }
+
+  /** What to tell of an error: this side's own reason, if it was this side that caused it. */
+  IOException explain(IOException failed) {
+    CutException over = deadline == null ? null : deadline.whyOver();
+    if (over != null && carrier.get() == CUT) {
+      return over;
+    }
+    return Thread.currentThread().isInterrupted() ? CutException.interrupted() : failed;
+  }
+
+  /** It failed: nothing of it goes on. */
+  void failed() {
+    abort();
+    if (deadline != null) {
+      deadline.finish(this);
+    }
+  }
+}
