@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.hmpsdk.Until;
 import io.github.hmpsdk.client.RetryClass;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.BadRequestException;
 import io.github.hmpsdk.error.CallRejectedException;
 import io.github.hmpsdk.error.HmpTransportException;
+import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.error.Operation;
 import io.github.hmpsdk.error.ServerFailureException;
 import io.github.hmpsdk.error.UnavailableException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 final class RepeatingCallsTest {
 
   private static final Operation GET = new Operation("getSource", "GET", "/sources/{id}", "p");
+  private static final Operation DELETE =
+      new Operation("deleteSource", "DELETE", "/sources/{id}", "p");
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final BreakerSettings NO_BREAKER =
       new BreakerSettings(100_000, 100_000, 100, Duration.ofSeconds(10), 3);
@@ -178,29 +184,198 @@ final class RepeatingCallsTest {
   }
 
   @Test
-  void rateLimit_moreCallsThanAllowed_waitTheirTurnOrAreRejected() throws Exception {
+  void breaker_trialsSucceed_closesAgain() throws Exception {
+    RepeatingCalls calls = opened();
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(calls.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    }
+
+    assertThat(calls.breakerState()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void breaker_errorsWhileHalfOpen_giveTheirPermitsBack() throws Exception {
+    RepeatingCalls calls = opened();
+
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(
+              () ->
+                  calls.make(
+                      GET,
+                      RetryClass.SAFE,
+                      () -> {
+                        throw new AssertionError("of the caller");
+                      }))
+          .isInstanceOf(AssertionError.class);
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(calls.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    }
+    assertThat(calls.breakerState()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void breaker_refusalsWhileHalfOpen_showThatTheApplianceWorks() throws Exception {
+    RepeatingCalls calls = opened();
+
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> get(calls, new BadRequestException(GET, 400, ApiErrorBody.EMPTY)))
+          .isInstanceOf(BadRequestException.class);
+    }
+
+    assertThat(calls.breakerState()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void d23_interruptedCalls_neverOpenTheBreaker() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, BreakerSettings.DEFAULT, 0);
+    for (int i = 0; i < 50; i++) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> get(calls, new HmpTransportException("cut", true, null)))
+          .isInstanceOf(HmpTransportException.class);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(calls.breakerState()).isEqualTo("CLOSED");
+    assertThat(sends).hasValue(50);
+  }
+
+  @Test
+  void put_cutAndThenHeldBack_saysThatItMayHaveBeenCarriedOut() {
+    BreakerSettings touchy = new BreakerSettings(1, 1, 100, Duration.ofSeconds(10), 1);
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, touchy, 0);
+
+    Throwable failure =
+        catchThrowable(
+            () ->
+                call(
+                    calls,
+                    RetryClass.IDEMPOTENT,
+                    new HmpTransportException("connection cut", true, null)));
+
+    assertThat(sends).hasValue(1);
+    assertThat(failure)
+        .isInstanceOf(HmpTransportException.class)
+        .hasMessageContaining("connection cut")
+        .hasMessageContaining("may have been carried out; then held back");
+    assertThat(((HmpTransportException) failure).mayHaveBeenSent()).isTrue();
+  }
+
+  @Test
+  void delete_cutThen503ThenNotFound_isDone() throws Exception {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0);
+    Queue<Exception> failures =
+        new ArrayDeque<>(
+            List.of(
+                new HmpTransportException("cut", true, null),
+                unavailable(null),
+                new NotFoundException(DELETE, 404, ApiErrorBody.EMPTY)));
+
+    Object result = calls.make(DELETE, RetryClass.IDEMPOTENT, () -> fail(failures));
+
+    assertThat(result).isNull();
+  }
+
+  @Test
+  void delete_neverLostAndThenNotFound_isNotFound() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0);
+    Queue<Exception> failures =
+        new ArrayDeque<>(
+            List.of(
+                new HmpTransportException("refused", false, null),
+                unavailable(null),
+                new NotFoundException(DELETE, 404, ApiErrorBody.EMPTY)));
+
+    assertThatThrownBy(() -> calls.make(DELETE, RetryClass.IDEMPOTENT, () -> fail(failures)))
+        .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void settings_extremeTimes_overflowNothing() {
+    Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+    RetrySettings extreme = new RetrySettings(5, forEver, forEver, forEver, 500, 1, 1);
+
+    assertThatThrownBy(() -> get(calls(extreme, NO_BREAKER, 0.99), serverFailure()))
+        .isInstanceOf(ServerFailureException.class);
+
+    assertThat(sends).as("a wait past the deadline is not begun").hasValue(1);
+    assertThatThrownBy(
+            () -> new RetrySettings(3, Duration.ofMillis(-1), forEver, forEver, 500, 14, 5))
+        .hasMessageContaining("base must not be negative");
+    assertThatThrownBy(() -> new BreakerSettings(10, 1, 50, Duration.ofSeconds(-1), 1))
+        .hasMessageContaining("openFor");
+    assertThatThrownBy(() -> new BreakerSettings(10, 1, 0, Duration.ofSeconds(1), 1))
+        .hasMessageContaining("failurePercent");
+  }
+
+  @Test
+  void rateLimit_moreCallsThanAllowed_waitTheirTurn() throws Exception {
+    RepeatingCalls calls = limited(new LimitSettings(0, 2, Duration.ofSeconds(1)));
+
+    for (int i = 0; i < 4; i++) {
+      calls.make(GET, RetryClass.SAFE, () -> "answer");
+    }
+
+    assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofMillis(500));
+  }
+
+  @Test
+  void rateLimit_callsThatGaveUp_keepNoPlace() throws Exception {
     RepeatingCalls calls =
         new RepeatingCalls(
             RetrySettings.DEFAULT,
             NO_BREAKER,
-            new LimitSettings(0, 2, Duration.ofSeconds(1)),
+            new LimitSettings(0, 2, Duration.ofMillis(100)),
             TIMEOUT,
             Resilience4jRegistries.NONE,
             CallListener.NONE,
             new RetryEnvironment(nanos::get, () -> 0, waits::add));
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       calls.make(GET, RetryClass.SAFE, () -> "answer");
     }
-    assertThat(waits).as("the third waits for the next second").hasSizeBetween(0, 1);
+    for (int i = 0; i < 100; i++) {
+      assertThatThrownBy(() -> calls.make(GET, RetryClass.SAFE, () -> "answer"))
+          .isInstanceOf(CallRejectedException.class)
+          .hasMessageContaining("more calls than allowed in a second");
+    }
 
+    nanos.addAndGet(Duration.ofMillis(500).toNanos());
+
+    assertThat(calls.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    assertThat(waits).isEmpty();
+  }
+
+  @Test
+  void bulkhead_callsThatGaveUp_keepNoPlace() throws Exception {
+    RepeatingCalls calls = limited(new LimitSettings(1, 0, Duration.ofMillis(1)));
+    for (int i = 0; i < 5; i++) {
+      Object inner =
+          calls.make(
+              GET,
+              RetryClass.SAFE,
+              () -> catchThrowable(() -> calls.make(GET, RetryClass.SAFE, () -> "inner")));
+      assertThat(inner).isInstanceOf(CallRejectedException.class);
+    }
+    assertThat(calls.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+  }
+
+  @Test
+  void registries_oneNameWithOtherSettings_isRefused() {
+    Resilience4jRegistries registries =
+        Resilience4jRegistries.of(
+            "ward-3", CircuitBreakerRegistry.ofDefaults(), RetryRegistry.ofDefaults());
+    registered(registries, BreakerSettings.DEFAULT, RetrySettings.DEFAULT);
+    registered(registries, BreakerSettings.DEFAULT, RetrySettings.DEFAULT);
+
+    assertThatThrownBy(() -> registered(registries, NO_BREAKER, RetrySettings.DEFAULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("circuit breaker \"ward-3\" with other settings");
     assertThatThrownBy(
-            () -> {
-              for (int i = 0; i < 20; i++) {
-                calls.make(GET, RetryClass.SAFE, () -> "answer");
-              }
-            })
-        .isInstanceOf(CallRejectedException.class)
-        .hasMessageContaining("more calls than allowed in a second");
+            () ->
+                registered(
+                    registries, BreakerSettings.DEFAULT, RetrySettings.DEFAULT.withAttempts(7)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("retry \"ward-3\"");
   }
 
   @Test
@@ -293,6 +468,51 @@ final class RepeatingCallsTest {
     public void ended(@Nullable Throwable failure) {
       told.add(failure == null ? "ended" : "failed");
     }
+  }
+
+  private static RepeatingCalls registered(
+      Resilience4jRegistries registries, BreakerSettings breaker, RetrySettings retry) {
+    return new RepeatingCalls(retry, breaker, LimitSettings.NONE, TIMEOUT, registries);
+  }
+
+  private static @Nullable Object fail(Queue<Exception> failures) throws Exception {
+    throw failures.remove();
+  }
+
+  /** Calls whose breaker has opened, and whose time to try again has come. */
+  private RepeatingCalls opened() {
+    RepeatingCalls calls =
+        calls(
+            RetrySettings.DEFAULT.withAttempts(1),
+            new BreakerSettings(20, 20, 50, Duration.ofMillis(1), 3),
+            0);
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
+    }
+    assertThat(calls.breakerState()).isEqualTo("OPEN");
+    Until.isTrue(
+        "the breaker lets a call through",
+        () ->
+            !(catchThrowable(() -> get(calls, new IllegalStateException("of the caller")))
+                instanceof CallRejectedException));
+    return calls;
+  }
+
+  private RepeatingCalls limited(LimitSettings limits) {
+    return new RepeatingCalls(
+        RetrySettings.DEFAULT,
+        NO_BREAKER,
+        limits,
+        TIMEOUT,
+        Resilience4jRegistries.NONE,
+        CallListener.NONE,
+        new RetryEnvironment(
+            nanos::get,
+            () -> 0,
+            time -> {
+              waits.add(time);
+              nanos.addAndGet(time.toNanos());
+            }));
   }
 
   private RepeatingCalls listening(CallListener listener) {
