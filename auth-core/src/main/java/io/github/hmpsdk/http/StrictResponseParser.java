@@ -1,8 +1,10 @@
 package io.github.hmpsdk.http;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.ProtocolException;
@@ -32,8 +34,12 @@ final class StrictResponseParser extends DefaultHttpResponseParser {
   public @Nullable ClassicHttpResponse parse(SessionInputBuffer input, InputStream stream)
       throws IOException, HttpException {
     buffer = input;
-    ClassicHttpResponse response = super.parse(input, stream);
+    NotingEnd noting = new NotingEnd(stream);
+    ClassicHttpResponse response = super.parse(input, noting);
     if (response != null) {
+      if (noting.ended) { // the parser takes the end of the stream for the end of the head
+        throw new ConnectionClosedException("the answer was cut off within its head");
+      }
       count(response.getCode());
       ambiguous |=
           response.containsHeader(HttpHeaders.TRANSFER_ENCODING)
@@ -51,6 +57,22 @@ final class StrictResponseParser extends DefaultHttpResponseParser {
     interim = status < 200 ? interim + 1 : 0;
     if (interim > MOST_INTERIM) {
       throw new ProtocolException("more than " + MOST_INTERIM + " interim answers");
+    }
+  }
+
+  private static final class NotingEnd extends FilterInputStream {
+
+    private boolean ended;
+
+    NotingEnd(InputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = in.read(bytes, offset, length);
+      ended |= read < 0;
+      return read;
     }
   }
 }
