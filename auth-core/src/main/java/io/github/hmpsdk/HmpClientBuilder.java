@@ -305,6 +305,7 @@ public final class HmpClientBuilder {
             .client(client)
             .encoder(new HmpEncoder())
             .decoder(decoder)
+            .decodeVoid()
             .errorDecoder(new HmpErrorDecoder())
             .retryer(Retryer.NEVER_RETRY)
             .options(options)
