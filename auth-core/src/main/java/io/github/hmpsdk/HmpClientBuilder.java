@@ -298,6 +298,7 @@ public final class HmpClientBuilder {
             .client(client)
             .encoder(new HmpEncoder())
             .decoder(decoder)
+            .decodeVoid()
             .errorDecoder(new HmpErrorDecoder())
             .retryer(Retryer.NEVER_RETRY)
             .options(options)

@@ -198,7 +198,7 @@ final class SendCountTest {
   @Test
   void with_shortTime_endsBeforeTheReadTimeout() throws Exception {
     Queue<String> answers = new ConcurrentLinkedQueue<>();
-    answers.add(RawServer.http("200 OK", "", "{}"));
+    answers.add(RawServer.http("200 OK", "", "{\"data\":[]}"));
     try (RawServer server =
             new RawServer(
                 request ->

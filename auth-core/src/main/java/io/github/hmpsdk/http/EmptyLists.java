@@ -4,12 +4,16 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.hmpsdk.client.HmpOperation;
+import io.github.hmpsdk.error.HmpException;
+import io.github.hmpsdk.error.NotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * A Feign client that makes an empty list of the 404 with which the appliance says "nothing there":
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmptyLists implements Client {
 
-  private static final byte[] EMPTY =
+  /** What an empty list is in HMP's form. */
+  static final byte[] EMPTY =
       "{\"data\":[],\"paging\":{\"results\":0,\"numResults\":0,\"numPages\":0,\"hasMoreData\":false}}"
           .getBytes(StandardCharsets.UTF_8);
 
@@ -40,12 +45,30 @@ public final class EmptyLists implements Client {
     if (response.status() != 404 || operation == null || operation.emptyList().length == 0) {
       return response;
     }
-    byte[] body = BoundedBody.read(response, BoundedBody.ERROR_LIMIT);
-    return saysEmpty(operation, body) ? empty(response) : again(response, body);
+    byte[] start = start(response);
+    return saysEmpty(operation, start) ? empty(response) : again(response, start);
   }
 
-  private static boolean saysEmpty(HmpOperation operation, byte @Nullable [] body) {
+  /** Whether an error means an empty list, for the operation that it answers. */
+  static boolean means(Request request, HmpException error) {
+    HmpOperation operation = Operations.annotation(request);
+    return operation != null
+        && error instanceof NotFoundException notFound
+        && Arrays.asList(operation.emptyList()).contains(notFound.code());
+  }
+
+  private static boolean saysEmpty(HmpOperation operation, byte[] body) {
     return Arrays.asList(operation.emptyList()).contains(ApiErrors.read(body).code());
+  }
+
+  /** One byte more than an error is read to, so that what is cut can be told from what is whole. */
+  private static byte[] start(Response response) throws IOException {
+    if (response.body() == null) {
+      return new byte[0];
+    }
+    try (InputStream body = response.body().asInputStream()) {
+      return body.readNBytes(BoundedBody.ERROR_LIMIT + 1);
+    }
   }
 
   private static Response empty(Response response) {
@@ -56,7 +79,12 @@ public final class EmptyLists implements Client {
         .build();
   }
 
-  private static Response again(Response response, byte @Nullable [] body) {
-    return response.toBuilder().body(body == null ? new byte[0] : body).build();
+  /** In memory now, with the length that it has, which is not the one that the header told. */
+  private static Response again(Response response, byte[] body) {
+    Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(response.headers());
+    headers.remove("Transfer-Encoding");
+    headers.put("Content-Length", List.of(String.valueOf(body.length)));
+    return response.toBuilder().headers(headers).body(body).build();
   }
 }

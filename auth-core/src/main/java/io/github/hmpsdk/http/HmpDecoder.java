@@ -1,7 +1,5 @@
 package io.github.hmpsdk.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JavaType;
 import feign.Response;
 import feign.codec.Decoder;
 import io.github.hmpsdk.error.HmpDecodingException;
@@ -11,8 +9,17 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads answers: JSON into models, pictures into bytes, downloads as the stream itself. An answer
- * without content is null. Thread-safe.
+ * Reads answers: JSON into models, pictures into bytes, downloads as the stream itself.
+ * Thread-safe.
+ *
+ * <p>A status that says success is not believed alone. An error of the appliance under such a
+ * status becomes the exception that its own status says, a page or other text where a film was
+ * promised is refused, and so is nothing where something was promised: no answer is ever null, nor
+ * is {@code getData()} of one. Of a film, only the first bytes are looked at. Nulls inside a list
+ * are left out. A number is read without loss, or refused.
+ *
+ * <p>For operations that promise nothing, this is asked only by a builder with {@link
+ * feign.Feign.Builder#decodeVoid()}; then an error or a page of HTML is refused there, too.
  */
 public final class HmpDecoder implements Decoder {
 
@@ -38,66 +45,28 @@ public final class HmpDecoder implements Decoder {
   /**
    * Reads an answer.
    *
-   * @throws HmpDecodingException if it is not what the definition promises
+   * @return null only for operations that promise nothing
+   * @throws HmpDecodingException if it is not what the definition promises; the message says where,
+   *     what was expected and what kind was found, and repeats nothing of the answer
+   * @throws io.github.hmpsdk.error.HmpApiException if it is an error of the appliance
    */
   @Override
   public @Nullable Object decode(Response response, Type type) throws IOException {
     if (type == void.class || type == Void.class) {
+      BytesAnswers.expectNothing(response);
       return null;
     }
     if (type == InputStream.class) {
-      return response.body() == null
-          ? InputStream.nullInputStream()
-          : response.body().asInputStream();
+      return BytesAnswers.stream(response);
     }
     byte[] bytes = BoundedBody.read(response, limit);
     if (bytes == null) {
-      throw new HmpDecodingException(
-          what(response) + ": the answer is longer than " + limit + " bytes", null);
+      throw Unexpected.answer(response, "the answer is longer than " + limit + " bytes");
     }
     if (type == byte[].class) {
-      return picture(response, bytes);
+      BytesAnswers.expectPicture(response, bytes);
+      return bytes;
     }
-    return bytes.length == 0 ? null : json(response, bytes, type);
-  }
-
-  /** The definition promises image/jpeg; what says that it is text is no picture. */
-  private static byte[] picture(Response response, byte[] bytes) {
-    String contentType = BoundedBody.contentType(response);
-    if (contentType.contains("json") || contentType.startsWith("text/")) {
-      throw new HmpDecodingException(
-          what(response) + ": expected a picture, got " + contentType, null);
-    }
-    return bytes;
-  }
-
-  private static Object json(Response response, byte[] bytes, Type type) throws IOException {
-    String contentType = BoundedBody.contentType(response);
-    if (contentType.contains("html")) {
-      throw new HmpDecodingException(
-          what(response) + ": expected JSON, got a page of " + contentType, null);
-    }
-    try {
-      JavaType target = Json.MAPPER.constructType(type);
-      return OtherForms.read(bytes, Json.MAPPER.readerFor(target), response.request().url());
-    } catch (JsonProcessingException unreadable) {
-      throw new HmpDecodingException(what(response) + ": " + complaint(unreadable), null);
-    }
-  }
-
-  /** Where and of what kind, but not the text: it may be a secret. */
-  private static String complaint(JsonProcessingException unreadable) {
-    String at =
-        unreadable.getLocation() == null
-            ? ""
-            : " at byte " + unreadable.getLocation().getByteOffset();
-    return "the answer does not fit the definition ("
-        + unreadable.getClass().getSimpleName()
-        + at
-        + ")";
-  }
-
-  private static String what(Response response) {
-    return Operations.of(response.request()) + " -> " + response.status();
+    return JsonAnswers.read(response, bytes, Json.MAPPER.constructType(type));
   }
 }

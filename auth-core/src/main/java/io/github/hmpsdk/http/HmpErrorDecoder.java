@@ -15,6 +15,8 @@ import io.github.hmpsdk.error.ServerFailureException;
 import io.github.hmpsdk.error.UnavailableException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a refusal into the exception that says what to do. Decides by HTTP status first, since
@@ -40,20 +42,26 @@ public final class HmpErrorDecoder implements ErrorDecoder {
 
   @Override
   public HmpApiException decode(String methodKey, Response response) {
-    Operation operation = Operations.of(response.request());
-    ApiErrorBody error = error(response);
-    int status = response.status();
+    return exception(
+        Operations.of(response.request()),
+        response.status(),
+        error(response),
+        retryAfter(response));
+  }
+
+  private @Nullable Duration retryAfter(Response response) {
+    return RetryAfter.read(response.headers(), clock.instant()).orElse(null);
+  }
+
+  /** The exception for an error, whichever way its status was told. */
+  static HmpApiException exception(
+      Operation operation, int status, ApiErrorBody error, @Nullable Duration retryAfter) {
     return switch (status) {
       case 401 -> refused(operation, error);
       case 403 -> new PermissionDeniedException(operation, error);
       case 404 -> new NotFoundException(operation, status, error);
       case 409 -> new ConflictException(operation, status, error);
-      case 408, 429, 503 ->
-          new UnavailableException(
-              operation,
-              status,
-              error,
-              RetryAfter.read(response.headers(), clock.instant()).orElse(null));
+      case 408, 429, 503 -> new UnavailableException(operation, status, error, retryAfter);
       default -> other(operation, status, error);
     };
   }

@@ -1,5 +1,7 @@
 package io.github.hmpsdk.http;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,13 +11,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 
 /** The one mapper, configured once and never changed after: thread-safe. */
 final class Json {
 
   private static final int MAX_DEPTH = 200;
 
-  /** Locations in messages never quote the document, which may hold secrets. */
+  /**
+   * Locations in messages never quote the document, which may hold secrets. Numbers are read
+   * without loss or not at all, and lists without the nulls in them.
+   */
   static final ObjectMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -24,6 +30,10 @@ final class Json {
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .build())
           .addModule(new JavaTimeModule())
+          .addModule(Lossless.module())
+          .withConfigOverride(
+              List.class,
+              lists -> lists.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)

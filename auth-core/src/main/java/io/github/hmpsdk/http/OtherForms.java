@@ -1,59 +1,103 @@
 package io.github.hmpsdk.http;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hmpsdk.client.HmpEnvelope;
+import feign.Response;
+import io.github.hmpsdk.error.HmpException;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads answers in the form that the reference's rules promise, and if that fails in the forms that
- * its examples show: without the {@code data} around it (get-feed-information, HMP 3.8), or with a
- * list where one object was asked for (get-information-on-a-source, HMP 4.1.1).
+ * Answers that are not in the form of the reference's rules, but in one that its examples show:
+ * without the {@code data} around it (get-feed-information, HMP 3.8), or with a list where one
+ * object was asked for by its id (get-information-on-a-source, HMP 4.1.1). Of such a list, only the
+ * object with that very id is the answer. Anything else is refused.
  */
 final class OtherForms {
 
-  private OtherForms() {}
+  /** More than any one object takes; a tree takes many times that in memory. */
+  private static final int TREE_LIMIT = 1024 * 1024;
 
-  static Object read(byte[] json, ObjectReader reader, String url) throws IOException {
-    try {
-      Object answer = reader.readValue(json);
-      return answer instanceof HmpEnvelope envelope && !envelope.hasData()
-          ? wrapped(json, reader, answer)
-          : answer;
-    } catch (MismatchedInputException otherForm) {
-      return unlisted(json, reader, url, otherForm);
-    }
+  private final Response response;
+  private final JavaType type;
+  private final ObjectReader reader;
+
+  OtherForms(Response response, JavaType type, ObjectReader reader) {
+    this.response = response;
+    this.type = type;
+    this.reader = reader;
   }
 
-  private static Object wrapped(byte[] json, ObjectReader reader, Object answer)
-      throws IOException {
-    JsonNode root = Json.MAPPER.readTree(json);
-    return root.has("data") || root.isEmpty() ? answer : reader.readValue(enveloped(root));
+  /** The complaint is what the rules' form met; null if only {@code data} was missing. */
+  Object read(byte[] bytes, @Nullable MismatchedInputException complaint) throws IOException {
+    JsonNode root = bytes.length <= TREE_LIMIT ? reader.readTree(bytes) : null;
+    HmpException error = HiddenErrors.in(root, response);
+    if (error != null) {
+      throw error;
+    }
+    JsonNode data = root == null ? null : data(root);
+    if (data != null) {
+      return reader.readValue(Json.MAPPER.createObjectNode().<ObjectNode>set("data", data));
+    }
+    if (complaint != null) {
+      throw complaint;
+    }
+    String found = root != null && root.has("data") ? "null" : "nothing";
+    throw Unexpected.answer(
+        response, "data: expected " + Complaint.expected(dataType()) + ", found " + found);
   }
 
-  /** The one with the id that was asked for, or the only one. */
-  private static Object unlisted(
-      byte[] json, ObjectReader reader, String url, MismatchedInputException otherForm)
-      throws IOException {
-    JsonNode root = Json.MAPPER.readTree(json);
-    if (root.isArray()) {
-      return reader.readValue(enveloped(root));
+  private @Nullable JsonNode data(JsonNode root) {
+    boolean promisesList = dataType().isCollectionLikeType();
+    if (promisesList) {
+      return root.isArray() ? root : null;
     }
-    JsonNode list = root.path("data");
-    for (JsonNode candidate : list.isArray() ? list : Json.MAPPER.createArrayNode()) {
-      String id = candidate.path("id").asText();
-      if (list.size() == 1 || (!id.isEmpty() && url.contains("/" + id))) {
-        return reader.readValue(enveloped(candidate));
+    if (root.isObject() && !root.has("data")) {
+      return isModel(root) ? root : null;
+    }
+    JsonNode list = root.isArray() ? root : root.path("data");
+    return list.isArray() && asksById() ? oneOf(list) : null;
+  }
+
+  /** Some property that the definition knows, or it is anything. */
+  private boolean isModel(JsonNode root) {
+    for (Iterator<String> names = root.fieldNames(); names.hasNext(); ) {
+      if (ModelProperties.has(dataType().getRawClass(), names.next())) {
+        return true;
       }
     }
-    throw otherForm;
+    return false;
   }
 
-  private static ObjectNode enveloped(JsonNode data) {
-    ObjectNode envelope = Json.MAPPER.createObjectNode();
-    envelope.set("data", data);
-    return envelope;
+  private JsonNode oneOf(JsonNode list) {
+    String id = lastSegment();
+    for (JsonNode candidate : list) {
+      JsonNode own = candidate.has("id") ? candidate.path("id") : candidate.path("_id");
+      if (own.isValueNode() && own.asText().equals(id)) {
+        return candidate;
+      }
+    }
+    throw Unexpected.kind(response, "the object with the id in the path", "a list without it");
+  }
+
+  private boolean asksById() {
+    return Operations.of(response.request()).path().endsWith("}");
+  }
+
+  /** A plus sign is one in a path. */
+  private String lastSegment() {
+    String path = response.request().url().replaceFirst("[?#].*", "");
+    String segment = path.substring(path.lastIndexOf('/') + 1).replace("+", "%2B");
+    return URLDecoder.decode(segment, StandardCharsets.UTF_8);
+  }
+
+  private JavaType dataType() {
+    return ModelProperties.type(type, "data");
   }
 }

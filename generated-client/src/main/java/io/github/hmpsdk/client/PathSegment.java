@@ -1,14 +1,13 @@
 package io.github.hmpsdk.client;
 
 import feign.Param;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an id into a path so that it cannot leave its segment (RFC 3986 3.3). What is empty,
- * {@code .}, {@code ..}, or holds a character with a meaning in an address is refused; anything
- * else outside the unreserved characters is percent-encoded. Stateless and thread-safe.
+ * {@code .}, {@code ..}, or holds a character with a meaning in an address, a control character or
+ * half a surrogate pair is refused; anything else outside the unreserved characters is
+ * percent-encoded. Stateless and thread-safe.
  */
 public final class PathSegment implements Param.Expander {
 
@@ -42,7 +41,7 @@ public final class PathSegment implements Param.Expander {
     for (int i = 0; i < id.length(); i++) {
       refuseUnsafe(name, id.charAt(i), i);
     }
-    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return PercentEncoding.of(name, id);
   }
 
   private static void refuseUnsafe(String name, char character, int position) {

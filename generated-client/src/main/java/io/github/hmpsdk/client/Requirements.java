@@ -31,7 +31,7 @@ public final class Requirements {
    * @param limit the smallest allowed one
    */
   public static void atLeast(String at, String name, @Nullable Number value, double limit) {
-    if (value != null && value.doubleValue() < limit) {
+    if (value != null && !(value.doubleValue() >= limit)) { // NaN neither
       throw new IllegalArgumentException(at + "." + name + " must be at least " + plain(limit));
     }
   }
@@ -45,7 +45,7 @@ public final class Requirements {
    * @param limit the largest allowed one
    */
   public static void atMost(String at, String name, @Nullable Number value, double limit) {
-    if (value != null && value.doubleValue() > limit) {
+    if (value != null && !(value.doubleValue() <= limit)) {
       throw new IllegalArgumentException(at + "." + name + " must be at most " + plain(limit));
     }
   }
@@ -66,7 +66,7 @@ public final class Requirements {
   }
 
   /**
-   * Checks an object inside another, if it is there.
+   * Checks an object inside another, if it is there. A list must hold no null.
    *
    * @param at the outer object
    * @param name the property
@@ -77,10 +77,51 @@ public final class Requirements {
       model.validate(at + "." + name);
     } else if (value instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
-        if (list.get(i) instanceof HmpModel model) {
-          model.validate(at + "." + name + "[" + i + "]");
-        }
+        element(at + "." + name + "[" + i + "]", list.get(i));
       }
+    }
+  }
+
+  private static void element(String at, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(at + " must not be null");
+    }
+    if (value instanceof HmpModel model) {
+      model.validate(at);
+    }
+  }
+
+  /**
+   * Requires text that has a form in UTF-8: no half of a surrogate pair without the other, which
+   * encoders send as a question mark, and so as another text.
+   *
+   * @param at where the text stands, for the message
+   * @param text the text
+   * @throws IllegalArgumentException if half a pair stands alone; the message says where, and
+   *     repeats nothing of the text. Source: The Unicode Standard, section 3.9, D84 to D91.
+   */
+  public static void wellFormed(String at, String text) {
+    int codePoint;
+    for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+      codePoint = text.codePointAt(i);
+      if (Character.getType(codePoint) == Character.SURROGATE) {
+        throw new IllegalArgumentException(
+            "%s has half a surrogate pair (U+%04X at position %d), which no encoding can carry"
+                .formatted(at, codePoint, i));
+      }
+    }
+  }
+
+  /**
+   * Requires a number that JSON and addresses have a form for.
+   *
+   * @param at where the number stands, for the message
+   * @param value the number
+   * @throws IllegalArgumentException if it is NaN or infinite (RFC 8259 section 6)
+   */
+  public static void finite(String at, Number value) {
+    if (!Double.isFinite(value.doubleValue()) && !(value instanceof BigDecimal)) {
+      throw new IllegalArgumentException(at + " must be a finite number");
     }
   }
 

@@ -55,4 +55,18 @@ class PathSegmentTest {
         .isThrownBy(() -> PathSegment.encode("sourceId", null))
         .withMessageStartingWith("sourceId ");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud83d", "\ude00", "\ud83d\ud83d\ude00", "\ude00\ud83d", "\ud83dx"})
+  void id_withHalfASurrogatePair_isRefusedByNameAndPosition(String half) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PathSegment.encode("sourceId", "ab" + half))
+        .withMessageStartingWith("sourceId has half a surrogate pair")
+        .withMessageContaining("U+%04X at position 2", (int) half.charAt(0));
+  }
+
+  @Test
+  void id_withAnEmoji_isEncoded() {
+    assertThat(PathSegment.encode("sourceId", "\ud83d\ude00")).isEqualTo("%F0%9F%98%80");
+  }
 }

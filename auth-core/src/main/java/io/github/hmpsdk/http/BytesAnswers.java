@@ -1,0 +1,96 @@
+package io.github.hmpsdk.http;
+
+import feign.Response;
+import io.github.hmpsdk.error.HmpException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that are no JSON: films, pictures, and nothing. What is text, by its type or by its first
+ * bytes, is none of them. Any other type is taken: the definition's are examples. Stateless.
+ */
+final class BytesAnswers {
+
+  private static final int GZIP = 0x1F;
+
+  private BytesAnswers() {}
+
+  /** A film, to be read and closed by the caller; closed here if it is none. */
+  static InputStream stream(Response response) throws IOException {
+    InputStream body =
+        response.body() == null ? InputStream.nullInputStream() : response.body().asInputStream();
+    try {
+      Beginning film = Beginning.of(body);
+      HmpException refusal = refusal(response, "a download", film);
+      if (refusal != null) {
+        throw refusal;
+      }
+      return film;
+    } catch (IOException | RuntimeException none) {
+      try (body) {
+        throw none;
+      }
+    }
+  }
+
+  /** Checks that bytes may be a picture. */
+  static void expectPicture(Response response, byte[] bytes) throws IOException {
+    Beginning picture = Beginning.of(new ByteArrayInputStream(bytes));
+    HmpException refusal = refusal(response, "a picture", picture);
+    if (refusal != null) {
+      throw refusal;
+    }
+  }
+
+  /** Checks that an answer nobody reads is neither an error nor a page; reads 64 KiB at most. */
+  static void expectNothing(Response response) throws IOException {
+    if (response.body() == null) {
+      return;
+    }
+    try (InputStream body = response.body().asInputStream()) {
+      byte[] bytes = body.readNBytes(BoundedBody.ERROR_LIMIT);
+      int first = Beginning.first(bytes);
+      HmpException error = error(response, first, bytes);
+      if (error != null) {
+        throw error;
+      }
+      if (first == '<' || (first >= 0 && BoundedBody.contentType(response).contains("html"))) {
+        throw Unexpected.kind(response, "nothing", "a page");
+      }
+    }
+  }
+
+  private static @Nullable HmpException refusal(Response response, String expected, Beginning body)
+      throws IOException {
+    if (body.isEmpty()) {
+      return Unexpected.kind(response, expected, "nothing");
+    }
+    int first = body.first();
+    if (Beginning.isText(response, first)) {
+      HmpException error = error(response, first, body.readNBytes(BoundedBody.ERROR_LIMIT));
+      return error != null
+          ? error
+          : Unexpected.kind(response, expected, Beginning.kind(response, first));
+    }
+    return halfOf(response, expected, first);
+  }
+
+  /** Complete and as it is: nobody asked for less (RFC 9110 14.2, 12.5.3). */
+  private static @Nullable HmpException halfOf(Response response, String expected, int first) {
+    if (response.status() == 206
+        && BoundedBody.header(response.request().headers(), "Range").isEmpty()) {
+      return Unexpected.kind(response, expected, "a part of one");
+    }
+    boolean compressed =
+        BoundedBody.header(response.headers(), "Content-Encoding").contains("gzip");
+    return compressed && first == GZIP
+        ? Unexpected.kind(response, expected, "a compressed one")
+        : null;
+  }
+
+  private static @Nullable HmpException error(Response response, int first, byte[] bytes) {
+    return first == '{' || first == '[' ? HiddenErrors.in(bytes, response) : null;
+  }
+}
