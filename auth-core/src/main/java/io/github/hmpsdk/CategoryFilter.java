@@ -1,5 +1,6 @@
 package io.github.hmpsdk;
 
+import io.github.hmpsdk.client.Requirements;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,7 @@ public final class CategoryFilter {
     private Term(List<String> before, String label) {
       this.before = before;
       this.label = Objects.requireNonNull(label, "label");
+      Requirements.wellFormed("label", label);
     }
 
     /**
@@ -75,6 +77,7 @@ public final class CategoryFilter {
      *
      * @param values at least one, none of them empty
      * @return the filter
+     * @throws IllegalArgumentException if one is empty, null, or has half a surrogate pair
      */
     public CategoryFilter in(String... values) {
       return filter("IN", checked(values));
@@ -85,6 +88,7 @@ public final class CategoryFilter {
      *
      * @param values at least one, none of them empty
      * @return the filter
+     * @throws IllegalArgumentException if one is empty, null, or has half a surrogate pair
      */
     public CategoryFilter notIn(String... values) {
       return filter("NOT IN", checked(values));
@@ -117,7 +121,16 @@ public final class CategoryFilter {
 
     /** An empty value means something else to the appliance: any value, or none. */
     private static String[] checked(String... values) {
-      if (values.length == 0 || Arrays.stream(values).anyMatch(String::isEmpty)) {
+      boolean someAreEmpty = values.length == 0;
+      for (int i = 0; i < values.length; i++) {
+        String at = "values[" + i + "]";
+        if (values[i] == null) {
+          throw new IllegalArgumentException(at + " must not be null");
+        }
+        Requirements.wellFormed(at, values[i]);
+        someAreEmpty |= values[i].isEmpty();
+      }
+      if (someAreEmpty) {
         throw new IllegalArgumentException(
             "values must not be empty; for any value use exists() or isAbsent()");
       }

@@ -1,9 +1,11 @@
 package io.github.hmpsdk;
 
 import io.github.hmpsdk.client.HmpPage;
+import io.github.hmpsdk.error.HmpDecodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,18 +19,35 @@ import java.util.stream.StreamSupport;
  * }</pre>
  *
  * <p>Lazy: a page is fetched when its first item is asked for. A page that cannot be fetched throws
- * there what the call threw. Items that are added or removed meanwhile may be missed or seen twice,
- * since pages are counted; it ends in any case. May be iterated more than once, and starts anew
- * each time. As thread-safe as the function; each iterator and stream is of one thread.
+ * there what the call threw, and is fetched again when the iterator is asked again. Items that are
+ * added or removed meanwhile may be missed or seen twice, since pages are counted. May be iterated
+ * more than once, and starts anew each time. As thread-safe as the function; each iterator and
+ * stream is of one thread.
+ *
+ * <p>It ends in any case, whatever the appliance says:
+ *
+ * <ul>
+ *   <li>Another page is asked for as long as the appliance promises one, or has told a total that
+ *       is not reached: neither is believed alone, so that a wrong one costs a request and no item.
+ *   <li>A page with the items of the first page or of the page before it (the same ids, or the same
+ *       contents where there are no ids) shows that the page number is ignored. Its items are not
+ *       given again.
+ *   <li>One page without items is passed over if more is promised; a second one in a row ends it.
+ *   <li>More than {@link #maxPages} pages are a failure, and never cut in silence.
+ * </ul>
  *
  * @param <T> what is listed
  */
 public final class HmpPages<T> implements Iterable<T> {
 
-  private final IntFunction<? extends HmpPage<T>> pages;
+  private static final int DEFAULT_MAX_PAGES = 10_000;
 
-  private HmpPages(IntFunction<? extends HmpPage<T>> pages) {
+  private final IntFunction<? extends HmpPage<T>> pages;
+  private final int maxPages;
+
+  private HmpPages(IntFunction<? extends HmpPage<T>> pages, int maxPages) {
     this.pages = pages;
+    this.maxPages = maxPages;
   }
 
   /**
@@ -39,7 +58,22 @@ public final class HmpPages<T> implements Iterable<T> {
    * @return the list
    */
   public static <T> HmpPages<T> of(IntFunction<? extends HmpPage<T>> page) {
-    return new HmpPages<>(page);
+    return new HmpPages<>(Objects.requireNonNull(page, "page"), DEFAULT_MAX_PAGES);
+  }
+
+  /**
+   * The same list with another bound. Default: 10,000 pages. Asking for more throws {@link
+   * HmpDecodingException}, after all the items before.
+   *
+   * @param value how many pages are fetched at most
+   * @return a copy
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public HmpPages<T> maxPages(int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("maxPages must be at least 1");
+    }
+    return new HmpPages<>(pages, value);
   }
 
   /**
@@ -58,9 +92,9 @@ public final class HmpPages<T> implements Iterable<T> {
 
   private final class Pager implements Iterator<T> {
 
+    private final PageMemory memory = new PageMemory();
     private Iterator<T> items = List.<T>of().iterator();
     private int page;
-    private long seen;
     private boolean more = true;
 
     @Override
@@ -79,14 +113,19 @@ public final class HmpPages<T> implements Iterable<T> {
       return items.next();
     }
 
-    /** An empty page, or as many items as there are, ends it, whatever the appliance says. */
     private void fetch() {
-      HmpPage<T> fetched = pages.apply(++page);
-      List<T> data = fetched.getData();
-      seen += data.size();
-      items = data.iterator();
-      boolean complete = fetched.total() >= 0 && seen >= fetched.total();
-      more = fetched.hasMore() && !data.isEmpty() && !complete;
+      if (page == maxPages) {
+        throw new HmpDecodingException(
+            "the list has more than "
+                + maxPages
+                + " pages and still promises more; if that is true, raise HmpPages.maxPages",
+            null);
+      }
+      HmpPage<T> fetched = Objects.requireNonNull(pages.apply(page + 1), "page");
+      page++; // not before: a page that failed is asked for again
+      boolean isNew = memory.isNew(fetched);
+      items = isNew ? fetched.getData().iterator() : List.<T>of().iterator();
+      more = isNew && memory.expectsMore(fetched);
     }
   }
 }

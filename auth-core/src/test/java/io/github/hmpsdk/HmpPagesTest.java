@@ -1,6 +1,7 @@
 package io.github.hmpsdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hmpsdk.auth.HmpCredentials;
@@ -14,12 +15,16 @@ import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceList;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.http.HmpTls;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HmpPagesTest {
 
@@ -53,14 +58,127 @@ final class HmpPagesTest {
   }
 
   @Test
-  void iterate_applianceThatAlwaysPromisesMore_ends() {
-    IntFunction<SourceList> same =
-        page ->
-            new SourceList()
-                .data(List.of(new Source().id("same")))
-                .paging(new Paging().results(3).next("https://hmp.example.com/next"));
+  void iterate_applianceThatIgnoresThePage_repeatsNothing() {
+    IntFunction<SourceList> first = page -> page(100, true, "a", "b");
 
-    assertThat(HmpPages.of(same)).hasSize(3);
+    assertThat(HmpPages.of(first)).extracting(Source::getId).containsExactly("a", "b");
+  }
+
+  @Test
+  void iterate_itemsThatChangeOnTheIgnoredPage_repeatsNothing() {
+    IntFunction<SourceList> first =
+        page -> {
+          SourceList list = page(100, true, "a", "b");
+          list.getData().forEach(source -> source.mtime((long) page));
+          return list;
+        };
+
+    assertThat(HmpPages.of(first)).hasSize(2);
+  }
+
+  @Test
+  void iterate_itemsWithoutIds_repeatsNothing() {
+    IntFunction<DeviceList> first =
+        page ->
+            new DeviceList()
+                .data(List.of(new Device().hostname("box")))
+                .paging(new DevicePaging().hasMoreData(true));
+
+    assertThat(HmpPages.of(first)).hasSize(1);
+  }
+
+  @Test
+  void iterate_pagesThatGoRoundAndRound_end() {
+    IntFunction<SourceList> round =
+        page -> page % 2 == 1 ? page(-1, true, "a", "b") : page(-1, true, "c", "d");
+
+    assertThat(HmpPages.of(round)).extracting(Source::getId).containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void iterate_lastPageForEver_ends() {
+    IntFunction<SourceList> last =
+        page -> page == 1 ? page(9, true, "a", "b") : page(9, true, "c", "d");
+
+    assertThat(HmpPages.of(last)).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-5, 0, 1, 3, 4})
+  void iterate_totalThatIsTooSmall_losesNothing(int total) {
+    IntFunction<SourceList> pages = page -> page(total, page < 3, "a" + page, "b" + page);
+
+    assertThat(HmpPages.of(pages)).hasSize(6);
+  }
+
+  @Test
+  void iterate_totalWithoutAPromiseOfMore_losesNothing() {
+    IntFunction<SourceList> pages =
+        page -> page > 3 ? page(6, false) : page(6, false, "a" + page, "b" + page);
+
+    assertThat(HmpPages.of(pages)).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50, Integer.MAX_VALUE})
+  void iterate_totalThatIsTooLarge_ends(int total) {
+    IntFunction<SourceList> pages =
+        page -> {
+          fetched.add(page);
+          return page > 2 ? page(total, true) : page(total, true, "a" + page, "b" + page);
+        };
+
+    assertThat(HmpPages.of(pages)).hasSize(4);
+    assertThat(fetched).hasSizeLessThan(6);
+  }
+
+  @Test
+  void iterate_emptyPageInTheMiddle_losesNothing() {
+    IntFunction<SourceList> pages =
+        page -> page == 2 ? page(-1, true) : page(-1, page < 3, "a" + page);
+
+    assertThat(HmpPages.of(pages)).hasSize(2);
+  }
+
+  @Test
+  void iterate_everNewItems_failsAtTheBoundAndNamesIt() {
+    List<String> seen = new ArrayList<>();
+    IntFunction<SourceList> endless = page -> page(-1, true, "a" + page, "b" + page);
+
+    assertThatThrownBy(
+            () -> HmpPages.of(endless).maxPages(7).forEach(source -> seen.add(source.getId())))
+        .isInstanceOf(HmpDecodingException.class)
+        .hasMessageContaining("more than 7 pages")
+        .hasMessageContaining("maxPages");
+    assertThat(seen).hasSize(14);
+    assertThatThrownBy(() -> HmpPages.of(endless).forEach(source -> {}))
+        .hasMessageContaining("more than 10000 pages");
+  }
+
+  @Test
+  void maxPages_ofExactlyAsMany_isEnough() {
+    assertThat(HmpPages.of(pagesOf(5, 2, 5)).maxPages(3)).hasSize(5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HmpPages.of(pagesOf(5, 2, 5)).maxPages(0))
+        .withMessage("maxPages must be at least 1");
+  }
+
+  @Test
+  void iterate_pageThatFailsOnce_isFetchedAgainWhenAskedAgain() {
+    List<Integer> failures = new ArrayList<>(List.of(2));
+    IntFunction<SourceList> failing =
+        page -> {
+          if (failures.remove(Integer.valueOf(page))) {
+            throw new IllegalStateException("page 2");
+          }
+          return pagesOf(5, 2, 5).apply(page);
+        };
+    Iterator<Source> items = HmpPages.of(failing).iterator();
+    items.next();
+    items.next();
+
+    assertThatThrownBy(items::next).hasMessage("page 2");
+    assertThat(items.next().getId()).isEqualTo("2");
   }
 
   @Test
@@ -84,7 +202,7 @@ final class HmpPagesTest {
     IntFunction<DeviceList> devices =
         page ->
             new DeviceList()
-                .data(List.of(new Device()))
+                .data(List.of(new Device().hostname("box " + page)))
                 .paging(new DevicePaging().numResults(2).hasMoreData(page < 2));
 
     assertThat(HmpPages.of(devices)).hasSize(2);
@@ -120,6 +238,13 @@ final class HmpPagesTest {
       assertThat(names).hasSize(5).doesNotHaveDuplicates();
       assertThat(appliance.seen().count("listSources")).isEqualTo(3);
     }
+  }
+
+  private static SourceList page(int total, boolean more, String... ids) {
+    List<Source> items = Stream.of(ids).map(id -> new Source().id(id)).toList();
+    return new SourceList()
+        .data(items)
+        .paging(new Paging().results(total).next(more ? "https://hmp.example.com/next" : null));
   }
 
   private IntFunction<SourceList> pagesOf(int items, int pageSize, int promised) {

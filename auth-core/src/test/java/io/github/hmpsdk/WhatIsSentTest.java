@@ -9,6 +9,7 @@ import io.github.hmpsdk.client.api.AssetsApi.ListAssetsQuery;
 import io.github.hmpsdk.client.api.SourcesApi.ListSourcesQuery;
 import io.github.hmpsdk.client.model.MetadataEntry;
 import io.github.hmpsdk.client.model.MetadataField;
+import io.github.hmpsdk.client.model.MetadataFieldType;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.client.model.StreamSeek;
@@ -110,7 +111,11 @@ final class WhatIsSentTest {
                     List.of(
                         new MetadataEntry()
                             .name("a")
-                            .field(List.of(new MetadataField().valueString(HALF))))),
+                            .field(
+                                List.of(
+                                    new MetadataField()
+                                        .fieldType(MetadataFieldType.STRING)
+                                        .valueString(HALF))))),
         "request.body[0].field[0].valueString",
         "position 6");
     assertThat(server.requests).isEmpty();

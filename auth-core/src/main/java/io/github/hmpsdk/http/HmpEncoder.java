@@ -1,17 +1,22 @@
 package io.github.hmpsdk.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import feign.RequestTemplate;
-import feign.codec.EncodeException;
 import feign.codec.Encoder;
 import io.github.hmpsdk.client.Requirements;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
- * Writes request bodies as JSON, after checking what the definition requires of them. Thread-safe.
+ * Writes request bodies as JSON, after checking what the definition requires of them, and that
+ * every text and number in them has a form that arrives as it is: no half of a surrogate pair, no
+ * NaN, no infinity, no null in a list. Thread-safe.
  */
 public final class HmpEncoder implements Encoder {
+
+  private static final String AT = "request.body";
 
   /** The only kind there is. */
   public HmpEncoder() {}
@@ -19,17 +24,47 @@ public final class HmpEncoder implements Encoder {
   /**
    * Writes a body.
    *
-   * @throws IllegalArgumentException if a required property is missing or one is outside its
-   *     limits; nothing is sent then
+   * @throws IllegalArgumentException if a required property is missing, one is outside its limits,
+   *     or one has no form in JSON; the message names it and repeats no value; nothing is sent then
    */
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {
     Requirements.valid("request", "body", body);
+    JsonNode tree = tree(body);
+    check(AT, tree);
     try {
-      template.body(Json.MAPPER.writeValueAsBytes(body), StandardCharsets.UTF_8);
+      template.body(Json.MAPPER.writeValueAsBytes(tree), StandardCharsets.UTF_8);
     } catch (JsonProcessingException unwritable) {
-      unwritable.clearLocation();
-      throw new EncodeException("The request body cannot be written as JSON", unwritable);
+      throw unwritable();
     }
+  }
+
+  private static JsonNode tree(Object body) {
+    try {
+      return Json.MAPPER.valueToTree(body);
+    } catch (IllegalArgumentException unwritable) {
+      throw unwritable(); // without the cause, which may hold values
+    }
+  }
+
+  private static void check(String at, JsonNode node) {
+    if (node.isTextual()) {
+      Requirements.wellFormed(at, node.textValue());
+    } else if (node.isNumber()) {
+      Requirements.finite(at, node.numberValue());
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        check(at + "[" + i + "]", node.get(i));
+      }
+    } else {
+      for (Map.Entry<String, JsonNode> property : node.properties()) {
+        Requirements.wellFormed("a name in " + at, property.getKey());
+        check(at + "." + property.getKey(), property.getValue());
+      }
+    }
+  }
+
+  private static IllegalArgumentException unwritable() {
+    return new IllegalArgumentException(AT + " cannot be written as JSON");
   }
 }
