@@ -2,17 +2,17 @@ package io.github.hmpsdk.emulator;
 
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives JUnit 5 tests an emulator: one for each test, shared by its {@code @BeforeEach} and
- * {@code @AfterEach} methods and closed after them. A test without an {@link HmpEmulator} parameter
- * gets none. A parameter of a {@code @BeforeAll} method makes one for the whole class instead.
- * Thread-safe.
+ * Gives JUnit 5 and 6 tests an emulator that lives as long as what asked for it: a test, shared by
+ * its constructor and its {@code @BeforeEach} and {@code @AfterEach} methods; or the whole class,
+ * nested ones included, if its {@code @BeforeAll} method or its constructor under {@code PER_CLASS}
+ * asked. A test without an {@link HmpEmulator} parameter gets none. Closed once, after the last
+ * method that can use it. Thread-safe, parallel tests included. Before JUnit 5.12 what a
+ * constructor asks for belongs to the class.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -21,8 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>With all defaults {@link WithEmulator} is shorter.
  */
-public final class EmulatorExtension
-    implements ParameterResolver, AfterEachCallback, AfterAllCallback {
+public final class EmulatorExtension implements ParameterResolver {
 
   private final UnaryOperator<HmpEmulatorBuilder> settings;
 
@@ -47,31 +46,18 @@ public final class EmulatorExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return store(context)
+    return context
+        .getStore(ExtensionContext.Namespace.create(EmulatorExtension.class, this))
         .getOrComputeIfAbsent(
-            HmpEmulator.class,
-            key -> settings.apply(HmpEmulator.builder()).start(),
-            HmpEmulator.class);
+            RunningEmulator.class,
+            key -> new RunningEmulator(settings.apply(HmpEmulator.builder()).start()),
+            RunningEmulator.class)
+        .emulator();
   }
 
+  /** A new instance of the test class belongs to its test, so what it is given does too. */
   @Override
-  public void afterEach(ExtensionContext context) {
-    close(context);
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) {
-    close(context);
-  }
-
-  private void close(ExtensionContext context) {
-    HmpEmulator emulator = store(context).remove(HmpEmulator.class, HmpEmulator.class);
-    if (emulator != null) {
-      emulator.close();
-    }
-  }
-
-  private ExtensionContext.Store store(ExtensionContext context) {
-    return context.getStore(ExtensionContext.Namespace.create(EmulatorExtension.class, this));
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
   }
 }

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives JUnit 5 tests an emulator with all defaults: one for each test that has an {@link
- * HmpEmulator} parameter. For other settings register an {@link EmulatorExtension} instead.
+ * Gives JUnit 5 and 6 tests an emulator with all defaults: one for each test that has an {@link
+ * HmpEmulator} parameter, or one for the class if {@code @BeforeAll} has it. For other settings
+ * register an {@link EmulatorExtension} instead, which says how long it lives.
  *
  * <pre>{@code
  * @WithEmulator

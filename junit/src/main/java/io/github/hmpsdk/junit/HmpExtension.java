@@ -6,22 +6,22 @@ import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.HmpEmulatorBuilder;
 import io.github.hmpsdk.http.HmpTls;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives JUnit 5 tests an emulated appliance ({@link HmpEmulator}) and clients of it ({@link
- * HmpClient}), new for each test and closed after it, clients first. With all defaults {@link
- * WithHmp} is shorter. Thread-safe.
+ * Gives JUnit 5 and 6 tests an emulated appliance ({@link HmpEmulator}) and clients of it ({@link
+ * HmpClient}), new for each test and closed after it, clients first. What a {@code @BeforeAll}
+ * method, or a constructor under {@code PER_CLASS}, is given lives as long as the class instead,
+ * nested ones included; its appliance is then that of all its tests. Each parameter of type {@code
+ * HmpClient} is a client, and a login, of its own. With all defaults {@link WithHmp} is shorter.
+ * Thread-safe, parallel tests included. Before JUnit 5.12 what a constructor is given lives as long
+ * as the class.
  */
-public final class HmpExtension implements ParameterResolver, AfterEachCallback {
+public final class HmpExtension implements ParameterResolver {
 
   private static final String ROBOT = "robot";
   private static final String DEFAULT_USER = "operator";
@@ -56,14 +56,16 @@ public final class HmpExtension implements ParameterResolver, AfterEachCallback 
     }
     String user = parameter.findAnnotation(As.class).map(As::value).orElse(DEFAULT_USER);
     HmpClient client = client(appliance, user);
-    clients(context).add(client);
+    context
+        .getStore(Namespace.create(HmpExtension.class, this))
+        .put(new Object(), new OpenClient(client));
     return client;
   }
 
+  /** A new instance of the test class belongs to its test, so what it is given does too. */
   @Override
-  public void afterEach(ExtensionContext context) {
-    clients(context).forEach(HmpClient::close);
-    emulators.afterEach(context);
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
   }
 
   private static HmpClient client(HmpEmulator appliance, String user) {
@@ -75,25 +77,5 @@ public final class HmpExtension implements ParameterResolver, AfterEachCallback 
         .credentials(credentials)
         .tls(HmpTls.pinnedKey(appliance.pinnedKey()))
         .build();
-  }
-
-  private Clients clients(ExtensionContext context) {
-    return context
-        .getStore(Namespace.create(HmpExtension.class, this))
-        .getOrComputeIfAbsent(Clients.class, key -> new Clients(), Clients.class);
-  }
-
-  /** The clients of one test. */
-  private static final class Clients {
-
-    private final List<HmpClient> made = new ArrayList<>();
-
-    void add(HmpClient client) {
-      made.add(client);
-    }
-
-    void forEach(Consumer<HmpClient> action) {
-      made.forEach(action);
-    }
   }
 }

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives JUnit 5 tests an emulated appliance and clients of it, new for each test, as parameters.
+ * Gives JUnit 5 and 6 tests an emulated appliance and clients of it as parameters, new for each
+ * test, or for the class if {@code @BeforeAll} has them. Clients log out when their time is over.
  *
  * <pre>{@code
  * @WithHmp

@@ -44,6 +44,7 @@ public record ApplianceProperties(
    * @param apiKey an API key, instead of a local user
    * @param apiSecret the key's secret
    * @param apiSecretFile file with the key's secret, read at each login
+   * @param checkFiles whether the file must be there when the application starts
    */
   public record Auth(
       @Nullable String username,
@@ -51,7 +52,8 @@ public record ApplianceProperties(
       @Nullable String passwordFile,
       @Nullable String apiKey,
       @Nullable String apiSecret,
-      @Nullable String apiSecretFile) {
+      @Nullable String apiSecretFile,
+      @DefaultValue("true") boolean checkFiles) {
 
     @Override
     public String toString() {

@@ -1,10 +1,10 @@
 package io.github.hmpsdk.spring;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** The appliances that the properties name. Immutable. */
@@ -20,7 +20,7 @@ final class Appliances {
   private final ApplianceProperties single;
   private final Map<String, ApplianceProperties> named;
 
-  Appliances(ApplianceProperties single, Map<String, ApplianceProperties> named) {
+  private Appliances(ApplianceProperties single, Map<String, ApplianceProperties> named) {
     this.single = single;
     this.named = named;
   }
@@ -29,16 +29,38 @@ final class Appliances {
    * Known before there are beans. Without any, the default one, whose client says what is missing.
    */
   static Set<String> names(Environment environment) {
-    Set<String> names =
-        new TreeSet<>(
-            Binder.get(environment)
-                .bind(ROOT + ".appliances", Bindable.mapOf(String.class, Object.class))
-                .map(Map::keySet)
-                .orElse(Set.of()));
-    if (names.isEmpty() || environment.containsProperty(ROOT + ".url")) {
+    Set<String> names = new TreeSet<>(NamedAppliance.in(GivenProperty.in(environment)).keySet());
+    if (names.isEmpty() || hasDefault(environment)) {
       names.add(DEFAULT);
     }
     return names;
+  }
+
+  /**
+   * With their properties.
+   *
+   * @throws HmpConfigurationException if one is unknown, ambiguous, or not what it should be
+   */
+  static Appliances of(ApplianceProperties single, Environment environment) {
+    List<GivenProperty> given = GivenProperty.in(environment);
+    new PropertyCheck(environment).check(given);
+    Map<String, ApplianceProperties> named = new TreeMap<>();
+    NamedAppliance.in(given)
+        .forEach(
+            (name, appliance) -> {
+              appliance.refuseAmbiguity();
+              named.put(name, appliance.bind(name, environment));
+            });
+    if (named.containsKey(DEFAULT) && hasDefault(environment)) {
+      throw new HmpConfigurationException(
+          "There are two appliances \"default\": under hmp and under hmp.appliances.default.",
+          "Give the second another name.");
+    }
+    return new Appliances(single, named);
+  }
+
+  private static boolean hasDefault(Environment environment) {
+    return environment.containsProperty(ROOT + ".url");
   }
 
   ApplianceProperties get(String name) {

@@ -2,35 +2,66 @@ package io.github.hmpsdk.spring;
 
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.spring.ApplianceProperties.Auth;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes credentials of properties, and says what is missing. */
+/**
+ * Makes credentials of properties, and says what is missing. What is blank counts as not set, so
+ * that a property may stand for an environment variable that is not there.
+ */
 final class Credentials {
 
-  private Credentials() {}
+  private static final String USER = "username";
+  private static final String PASSWORD = "password";
+  private static final String KEY = "api-key";
+  private static final String SECRET = "api-secret";
+  private static final String FILE = "-file";
+
+  private final String at;
+  private final boolean checkFiles;
+  private final Map<String, String> set = new LinkedHashMap<>();
+
+  private Credentials(String prefix, Auth auth) {
+    at = prefix + ".auth.";
+    checkFiles = auth.checkFiles();
+    put(USER, auth.username());
+    put(PASSWORD, auth.password());
+    put(PASSWORD + FILE, auth.passwordFile());
+    put(KEY, auth.apiKey());
+    put(SECRET, auth.apiSecret());
+    put(SECRET + FILE, auth.apiSecretFile());
+  }
 
   static HmpCredentials of(String prefix, Auth auth) {
-    String at = prefix + ".auth.";
-    if (auth.username() != null && auth.apiKey() != null) {
-      throw new HmpConfigurationException(
-          "Both " + at + "username and " + at + "api-key are set.",
-          "Keep the one to log in with, and remove the other.");
+    return new Credentials(prefix, auth).credentials();
+  }
+
+  /** The file that the secret is in, if it is in one. */
+  static Optional<SecretFile> file(String prefix, Auth auth) {
+    Credentials credentials = new Credentials(prefix, auth);
+    return Set.of(PASSWORD + FILE, SECRET + FILE).stream()
+        .filter(credentials.set::containsKey)
+        .map(credentials::file)
+        .findFirst();
+  }
+
+  private HmpCredentials credentials() {
+    refuseMixture();
+    if (set.containsKey(USER)) {
+      return HmpCredentials.localUser(set.get(USER), secret(PASSWORD));
     }
-    if (auth.username() != null) {
-      Supplier<String> password = secret(at + "password", auth.password(), auth.passwordFile());
-      return HmpCredentials.localUser(auth.username(), password);
-    }
-    if (auth.apiKey() != null) {
-      Supplier<String> secret = secret(at + "api-secret", auth.apiSecret(), auth.apiSecretFile());
-      return HmpCredentials.apiKey(auth.apiKey(), secret);
+    if (set.containsKey(KEY)) {
+      return HmpCredentials.apiKey(set.get(KEY), secret(SECRET));
     }
     throw new HmpConfigurationException(
-        "Neither " + at + "username nor " + at + "api-key is set.",
+        "Neither " + at + USER + " nor " + at + KEY + " is set.",
         "Set "
             + at
             + "username with password or password-file for a local user, or "
@@ -38,29 +69,73 @@ final class Credentials {
             + "api-key with api-secret or api-secret-file.");
   }
 
-  private static Supplier<String> secret(
-      String property, @Nullable String value, @Nullable String file) {
-    if (value != null && file != null) {
+  /** Whoever gives both means one of them, and nobody can tell which. */
+  private void refuseMixture() {
+    Set<String> ofUser = new TreeSet<>(set.keySet());
+    ofUser.retainAll(Set.of(USER, PASSWORD, PASSWORD + FILE));
+    Set<String> ofKey = new TreeSet<>(set.keySet());
+    ofKey.removeAll(ofUser);
+    if (!ofUser.isEmpty() && !ofKey.isEmpty()) {
       throw new HmpConfigurationException(
-          "Both " + property + " and " + property + "-file are set.", "Keep one of them.");
+          "Both " + at + last(ofUser) + " and " + at + first(ofKey) + " are set.",
+          "Keep the one to log in with, and remove the other.");
+    }
+  }
+
+  private static String first(Set<String> names) {
+    return names.iterator().next();
+  }
+
+  private static String last(Set<String> names) {
+    return names.contains(USER) ? USER : first(names);
+  }
+
+  private Supplier<String> secret(String name) {
+    String value = set.get(name);
+    boolean hasFile = set.containsKey(name + FILE);
+    if (value != null && hasFile) {
+      throw new HmpConfigurationException(
+          "Both " + at + name + " and " + at + name + FILE + " are set.", "Keep one of them.");
     }
     if (value != null) {
       return () -> value;
     }
-    if (file == null) {
+    if (!hasFile) {
       throw new HmpConfigurationException(
-          "Neither " + property + " nor " + property + "-file is set.",
-          "Set " + property + "-file to a file with the secret, or " + property + ".");
+          "Neither " + at + name + " nor " + at + name + FILE + " is set, or it is blank.",
+          "Set " + at + name + FILE + " to a file with the secret, or " + at + name + ".");
     }
-    return () -> read(property, Path.of(file));
+    return checked(file(name + FILE));
   }
 
-  /** An editor's newline at the end is not part of the secret. */
-  private static String read(String property, Path file) {
+  private SecretFile checked(SecretFile file) {
+    if (checkFiles) {
+      file.problem()
+          .ifPresent(
+              problem -> {
+                throw new HmpConfigurationException(
+                    file.property() + ": " + problem + ": " + file.file() + ".",
+                    "Put the secret there, for the user that the application runs as, or set "
+                        + at
+                        + "check-files to false if it comes later.");
+              });
+    }
+    return file;
+  }
+
+  private SecretFile file(String name) {
+    String path = String.valueOf(set.get(name));
     try {
-      return Files.readString(file).stripTrailing();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(property + "-file cannot be read: " + file, unreadable);
+      return new SecretFile(at + name, Path.of(path));
+    } catch (InvalidPathException wrong) {
+      throw new HmpConfigurationException(
+          at + name + " is not a path: " + wrong.getReason() + ".", "Correct it.", wrong);
+    }
+  }
+
+  private void put(String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      set.put(name, value);
     }
   }
 }

@@ -24,15 +24,19 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 @Import(HmpBeansRegistrar.class)
 public final class HmpAutoConfiguration {
 
+  @Bean
+  Appliances hmpAppliances(ApplianceProperties single, Environment environment) {
+    return Appliances.of(single, environment);
+  }
+
   @Bean(HmpBeansRegistrar.FACTORY)
   HmpClientFactory hmpClientFactory(
-      ApplianceProperties single,
-      AppliancesProperties several,
+      Appliances appliances,
       ObjectProvider<SslBundles> bundles,
       ObjectProvider<HmpClientCustomizer> customizers,
       Environment environment) {
     return new HmpClientFactory(
-        new Appliances(single, several.appliances()),
+        appliances,
         bundles.getIfAvailable(),
         loginExecutor(environment),
         customizers.orderedStream().toList());

@@ -80,9 +80,10 @@ class HmpClientFactory {
             properties.pool().maxConnections(),
             TransportSettings.DEFAULT.userAgent(),
             properties.proxy());
-    return properties.applicationName() == null
+    String application = properties.applicationName();
+    return application == null || application.isBlank()
         ? settings
-        : settings.withApplicationName(properties.applicationName());
+        : settings.withApplicationName(application);
   }
 
   static RetrySettings retry(ApplianceProperties.Retry retry) {

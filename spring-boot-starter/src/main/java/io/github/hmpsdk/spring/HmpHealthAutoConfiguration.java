@@ -19,21 +19,19 @@ import org.springframework.context.annotation.Bean;
   HealthContributor.class,
   ConditionalOnEnabledHealthIndicator.class,
 })
-@ConditionalOnBean({HmpClient.class, ApplianceProperties.class})
+@ConditionalOnBean({HmpClient.class, Appliances.class})
 @ConditionalOnEnabledHealthIndicator("hmp")
 public final class HmpHealthAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(name = {"hmpHealthContributor", "hmpHealthIndicator"})
-  HealthContributor hmpHealthContributor(
-      Map<String, HmpClient> clients, ApplianceProperties single, AppliancesProperties several) {
-    Appliances appliances = new Appliances(single, several.appliances());
+  HealthContributor hmpHealthContributor(Map<String, HmpClient> clients, Appliances appliances) {
     Map<String, HealthIndicator> indicators = new TreeMap<>();
     clients.forEach(
         (bean, client) -> {
           String name = Appliances.nameOf(bean);
           indicators.put(
-              name, new HmpHealthIndicator(client, appliances.get(name).health().timeout()));
+              name, new HmpHealthIndicator(client, Appliances.prefix(name), appliances.get(name)));
         });
     return indicators.size() == 1
         ? indicators.values().iterator().next()

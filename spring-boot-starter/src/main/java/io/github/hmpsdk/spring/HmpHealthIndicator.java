@@ -6,40 +6,75 @@ import io.github.hmpsdk.auth.LoginStatus;
 import io.github.hmpsdk.client.model.VersionResponse;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.PermissionDeniedException;
-import java.time.Duration;
+import java.net.URI;
+import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Whether the appliance answers this client. Asks for the software version with the login that the
  * client has; a login is made only if there is none, and a failed one is remembered, so that probes
- * make no storm of logins and lock no account. Tells no secret and no address.
+ * make no storm of logins and lock no account. Whatever goes wrong is {@code DOWN} with a reason,
+ * never an exception. Tells which host it is about, so that appliances can be told apart; no secret
+ * and no user's name.
  */
 final class HmpHealthIndicator implements HealthIndicator {
 
   private final HmpClient client;
-  private final Duration timeout;
+  private final String prefix;
+  private final ApplianceProperties properties;
 
-  HmpHealthIndicator(HmpClient client, Duration timeout) {
+  HmpHealthIndicator(HmpClient client, String prefix, ApplianceProperties properties) {
     this.client = client;
-    this.timeout = timeout;
+    this.prefix = prefix;
+    this.properties = properties;
   }
 
   @Override
   public Health health() {
     Health.Builder health = new Health.Builder();
+    host().ifPresent(host -> health.withDetail("host", host));
     try {
       VersionResponse version =
-          client.with(new CallOptions(timeout, 1)).system().getSystemVersion();
+          client
+              .with(new CallOptions(properties.health().timeout(), 1))
+              .system()
+              .getSystemVersion();
       health.up().withDetail("version", version.getData().getVersion());
     } catch (PermissionDeniedException answered) {
       health.up();
     } catch (HmpException failure) {
-      health.down().withDetail("reason", String.valueOf(failure.getMessage()));
+      down(health, String.valueOf(failure.getMessage()));
     } catch (IllegalStateException closed) {
       health.outOfService();
+    } catch (RuntimeException unexpected) {
+      // Its text may be anybody's: a supplier's of secrets, for one.
+      down(health, "The probe failed: " + unexpected.getClass().getSimpleName());
     }
     return login(health).withDetail("breaker", client.breakerState()).build();
+  }
+
+  private void down(Health.Builder health, String reason) {
+    String user = properties.auth().username();
+    health
+        .down()
+        .withDetail("reason", user == null ? reason : reason.replace('"' + user + '"', "?"));
+    Credentials.file(prefix, properties.auth())
+        .ifPresent(
+            file ->
+                file.problem()
+                    .ifPresent(
+                        problem ->
+                            health.withDetail("secretFile", file.property() + ": " + problem)));
+  }
+
+  /** Unknown for a client that the application made itself. */
+  private Optional<String> host() {
+    try {
+      return Optional.ofNullable(properties.url()).map(url -> URI.create(url.strip()).getHost());
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
   }
 
   private Health.Builder login(Health.Builder health) {

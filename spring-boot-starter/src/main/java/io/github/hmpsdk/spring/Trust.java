@@ -14,7 +14,9 @@ final class Trust {
 
   private Trust() {}
 
-  static HmpTls of(String prefix, Tls tls, @Nullable SslBundles bundles) {
+  /** What is blank counts as not set. */
+  static HmpTls of(String prefix, Tls given, @Nullable SslBundles bundles) {
+    Tls tls = new Tls(set(given.bundle()), set(given.pin()), set(given.caFile()));
     if (Stream.of(tls.bundle(), tls.pin(), tls.caFile()).filter(Objects::nonNull).count() > 1) {
       throw new HmpConfigurationException(
           "More than one of bundle, pin and ca-file is set under " + prefix + ".tls.",
@@ -27,6 +29,10 @@ final class Trust {
       return HmpTls.certificateAuthority(Path.of(tls.caFile()));
     }
     return tls.bundle() == null ? HmpTls.systemTrust() : bundle(prefix, tls.bundle(), bundles);
+  }
+
+  private static @Nullable String set(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value;
   }
 
   private static HmpTls bundle(String prefix, String name, @Nullable SslBundles bundles) {

@@ -28,6 +28,37 @@ final class HmpFailureAnalyzerTest {
         URL + USER + ";hmp.tls.pin=nonsense | pin must be sha256/ | under hmp",
         "hmp.url=http://hmp.example.com;" + USER + " | must not be http | under hmp",
         URL + USER + ";hmp.retry.attempts=0 | attempts must be at least 1 | under hmp",
+        URL
+            + "hmp.auth.username=u;hmp.auth.password= | nor hmp.auth.password-file is set | password",
+        URL + "hmp.auth.username= ;hmp.auth.password=canary | Neither hmp.auth.username | api-key",
+        URL
+            + USER
+            + ";hmp.auth.api-secret=s | Both hmp.auth.username and hmp.auth.api-secret | Keep",
+        URL + "hmp.auth.api-key=k;hmp.auth.password=canary | Both hmp.auth.password and | Keep the",
+        URL
+            + "hmp.auth.api-key=k;hmp.auth.api-secret=canary;hmp.auth.api-secret-file=f | Both | one",
+        URL
+            + USER
+            + ";hmp.timeouts.call=5 | hmp.timeouts.call has no unit: 5 | Write 5s for seconds",
+        URL + USER + ";hmp.retry.base=100 | hmp.retry.base has no unit: 100 | 100ms for",
+        URL + USER + ";hmp.timeouts.call=-5s | hmp.timeouts.call is negative: -5s | positive",
+        URL + USER + ";hmp.timeouts.read=PT-5S | hmp.timeouts.read is negative: PT-5S | positive",
+        URL + USER + ";hmp.health.timeout=-1s | hmp.health.timeout is negative | positive",
+        URL + USER + ";hmp.breaker.window=-1 | hmp.breaker.window is negative: -1 | positive",
+        URL + USER + ";hmp.pool.maxConnections=-1 | hmp.pool.maxConnections is negative: -1 | posi",
+        URL
+            + USER
+            + ";hmp.auth.pasword=canary | Unknown: hmp.auth.pasword | hmp.auth.password meant",
+        URL + USER + ";hmp.pasword=canary | Unknown: hmp.pasword | Is hmp.auth.password meant",
+        URL + USER + ";hmp.time-outs.cal=5s | Unknown: hmp.time-outs.cal | Is hmp.timeouts.call",
+        URL + USER + ";hmp.recorder.depth=3 | Unknown: hmp.recorder.depth | hmp.allow-unknown",
+        "hmp.appliances.north.auth.pasword=canary | Unknown: hmp.appliances.north.auth.pasword"
+            + " | Is hmp.appliances.north.auth.password meant",
+        "hmp.appliances.north.timeouts.call=5 | hmp.appliances.north.timeouts.call has no | 5s",
+        "hmp.appliances.default.url=x;"
+            + URL
+            + USER
+            + " | two appliances \"default\" | another name",
         "hmp.appliances.north.auth.username=u | hmp.appliances.north.url is not set | north.url",
       })
   void missingOrWrongProperty_isNamedWithTheNextStep(

@@ -28,6 +28,7 @@ final class HmpHealthTest {
               }
               assertThat(probe(context).getDetails())
                   .containsEntry("version", "4.1.1")
+                  .containsEntry("host", appliance.url().getHost())
                   .containsEntry("login", "FRESH")
                   .containsEntry("logins", 1L)
                   .containsEntry("breaker", "CLOSED");
@@ -47,7 +48,7 @@ final class HmpHealthTest {
               assertThat(probe(context).toString())
                   .contains("InvalidCredentials")
                   .contains("COOLING_DOWN")
-                  .doesNotContain("canary");
+                  .doesNotContain("canary", "operator");
             });
     assertThat(appliance.seen().failedLogins()).isEqualTo(1);
   }
