@@ -32,7 +32,8 @@ final class FakeProtocol implements LoginProtocol {
         this,
         LoginSettings.DEFAULT,
         events::add,
-        new LoginEnvironment(nanos::get, () -> random, background::add, this::alarm));
+        new LoginEnvironment(
+            nanos::get, () -> random, background::add, this::alarm, Runnable::run));
   }
 
   void pass(Duration time) {
@@ -74,7 +75,7 @@ final class FakeProtocol implements LoginProtocol {
         this,
         LoginSettings.DEFAULT,
         events::add,
-        new LoginEnvironment(nanos::get, () -> random, Runnable::run, this::alarm));
+        new LoginEnvironment(nanos::get, () -> random, Runnable::run, this::alarm, Runnable::run));
   }
 
   @Override

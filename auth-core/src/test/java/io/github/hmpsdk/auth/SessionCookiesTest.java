@@ -17,13 +17,12 @@ final class SessionCookiesTest {
         "calypso-session-id=abc",
         "calypso-session-id=abc; Path=/; Secure; HttpOnly",
         "calypso-session-id=abc;HttpOnly;SECURE;path=/;SameSite=Lax",
-        "calypso-session-id=\"abc\"; Path=/",
         "calypso-session-id=abc; Max-Age=3600; Domain=example.com",
         "calypso-session-id=abc; Expires=Wed, 21 Oct 2099 07:28:00 GMT",
         "calypso-session-id = abc ; Path=/"
       })
   void b12_find_anyAttributesAndCase_isTheValue(String header) {
-    assertThat(SessionCookies.find(List.of(header))).isEqualTo("abc");
+    assertThat(SessionCookies.find(List.of(header), null)).isEqualTo("abc");
   }
 
   @Test
@@ -35,7 +34,8 @@ final class SessionCookiesTest {
                     "calypso-session-id=old",
                     "calypso-session-id-2=x",
                     "calypso-session-id=abc; Path=/",
-                    "=broken")))
+                    "=broken"),
+                null))
         .isEqualTo("abc");
   }
 
@@ -52,12 +52,12 @@ final class SessionCookiesTest {
       })
   void b12_find_deletionOrNone_saysSo(String header) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SessionCookies.find(List.of(header)))
+        .isThrownBy(() -> SessionCookies.find(List.of(header), null))
         .withMessageContaining("sets no cookie calypso-session-id");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a b", "a\u00e9", "a\nb", "a;b", "a,b", "a\"b", "a\\b", "a\u0000"})
+  @ValueSource(strings = {"a\u00e9", "a\nb", "a;b", "a\u007f", "a\u0000"})
   void b12_cookieThatCannotBeSent_isRefusedByPosition(String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CredentialText.cookie(value))
