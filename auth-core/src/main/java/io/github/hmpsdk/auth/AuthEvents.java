@@ -22,6 +22,11 @@ final class AuthEvents {
     this.listener = listener;
   }
 
+  /** Whether this is the listener's own thread, which must not wait for itself. */
+  boolean isTelling() {
+    return listener.isTelling();
+  }
+
   /** Completes when the listener knows of everything so far. */
   CompletableFuture<Void> told() {
     return listener.told();

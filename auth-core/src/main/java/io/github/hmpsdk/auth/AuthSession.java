@@ -164,7 +164,10 @@ public final class AuthSession implements AutoCloseable {
   @Override
   public void close() {
     if (!closing.getAndSet(true)) {
-      LoginWait.quietly(endNow().thenCompose(gone -> events.told()), settings.closing());
+      CompletableFuture<Void> end = endNow();
+      CompletableFuture<Void> told =
+          events.isTelling() ? end : end.thenCompose(gone -> events.told());
+      LoginWait.quietly(told, settings.closing());
     }
   }
 

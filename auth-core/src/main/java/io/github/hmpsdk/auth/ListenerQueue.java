@@ -57,12 +57,13 @@ final class ListenerQueue {
     }
   }
 
-  /** Completes when everything so far was told; at once on the thread that tells. */
+  /** Whether this is the thread that tells, as when a listener closes the client. */
+  boolean isTelling() {
+    return Thread.currentThread() == teller;
+  }
+
+  /** Completes when everything so far was told. */
   CompletableFuture<Void> told() {
-    if (Thread.currentThread() == teller) {
-      return CompletableFuture.completedFuture(
-          null); // a listener closes: it cannot wait for itself
-    }
     lock.lock();
     try {
       return told;

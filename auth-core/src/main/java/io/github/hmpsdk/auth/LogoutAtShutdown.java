@@ -22,7 +22,7 @@ final class LogoutAtShutdown {
   private final Set<WeakReference<AuthSession>> sessions = ConcurrentHashMap.newKeySet();
   private @Nullable Thread hook; // guarded by the lock
 
-  private LogoutAtShutdown() {}
+  LogoutAtShutdown() {}
 
   /**
    * Takes note of a session.
