@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small appliance for tests that count: plain HTTP on loopback, local users only, written apart
@@ -38,6 +41,7 @@ public final class FakeAppliance implements AutoCloseable {
   public final AtomicInteger calls = new AtomicInteger();
   public final List<String> cookies = Collections.synchronizedList(new ArrayList<>());
   public final Set<String> alive = ConcurrentHashMap.newKeySet();
+  public volatile @Nullable Duration lifetime; // not told if null
   public volatile CountDownLatch loginMayAnswer = new CountDownLatch(0);
   public volatile Answer onLogin = this::login;
   public volatile Answer onCheck = this::check;
@@ -101,7 +105,9 @@ public final class FakeAppliance implements AutoCloseable {
     String cookie = "fake-cookie-" + logins.get();
     alive.add(cookie);
     exchange.getResponseHeaders().add("Set-Cookie", "calypso-session-id=" + cookie + "; Path=/");
-    json(exchange, 200, "{\"data\":{\"sessionId\":\"" + cookie + "\"}}");
+    Duration told = lifetime;
+    String expires = told == null ? "" : ",\"expires\":\"" + Instant.now().plus(told) + "\"";
+    json(exchange, 200, "{\"data\":{\"sessionId\":\"" + cookie + "\"" + expires + "}}");
   }
 
   private void check(HttpExchange exchange) throws IOException {

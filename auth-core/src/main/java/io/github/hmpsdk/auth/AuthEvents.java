@@ -1,21 +1,35 @@
 package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.error.AuthenticationFailedException;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Tells of what happens to logins: one line in the log, and the listener. Thread-safe. */
+/**
+ * Tells of what happens to logins: one line in the log, and the listener, on a thread of its own.
+ * Thread-safe.
+ */
 final class AuthEvents {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthSession.class);
 
   private final String owner;
-  private final AuthListener listener;
+  private final ListenerQueue listener;
 
-  AuthEvents(HmpCredentials credentials, AuthListener listener) {
+  AuthEvents(HmpCredentials credentials, ListenerQueue listener) {
     this.owner = credentials.owner();
     this.listener = listener;
+  }
+
+  /** Whether this is the listener's own thread, which must not wait for itself. */
+  boolean isTelling() {
+    return listener.isTelling();
+  }
+
+  /** Completes when the listener knows of everything so far. */
+  CompletableFuture<Void> told() {
+    return listener.told();
   }
 
   void ready(Login login, boolean renewal) {
@@ -62,10 +76,6 @@ final class AuthEvents {
 
   private void publish(Level level, AuthEvent event) {
     LOG.atLevel(level).log(event.text());
-    try {
-      listener.onEvent(event);
-    } catch (RuntimeException failure) {
-      LOG.warn("An AuthListener failed at {}", event.type(), failure);
-    }
+    listener.tell(event);
   }
 }

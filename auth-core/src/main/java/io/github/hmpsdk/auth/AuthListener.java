@@ -1,8 +1,11 @@
 package io.github.hmpsdk.auth;
 
 /**
- * Told of each {@link AuthEvent}, for metrics and audit. Called on whatever thread it happens on,
- * possibly on several at once; should return soon. What it throws is logged and ignored.
+ * Told of each {@link AuthEvent}, for metrics and audit. Called apart from logins and calls, which
+ * it can neither hold up nor fail: for each client one event after the other, in the order in which
+ * they happened, on a thread that lives while there is something to tell. Up to 1,000 events wait
+ * for a slow listener; further ones are dropped, with a warning in the log. What it throws is
+ * logged and ignored. Closing a client waits for it no longer than {@link LoginSettings#closing()}.
  */
 @FunctionalInterface
 public interface AuthListener {

@@ -2,8 +2,10 @@ package io.github.hmpsdk.auth;
 
 import feign.Client;
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
+import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.CallDeadline;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,15 +22,16 @@ public final class AuthSession implements AutoCloseable {
 
   private final URI base;
   private final HmpCredentials credentials;
-  private final LoginProtocol protocol;
   private final LoginSettings settings;
   private final LoginEnvironment environment;
   private final AuthEvents events;
   private final Logouts logouts;
+  private final LoginChecks checks;
   private final LoginMachine machine;
   private final LoginProbe probe;
+  private final UselessLogins useless = new UselessLogins();
   private final AtomicBoolean closing = new AtomicBoolean();
-  private volatile boolean refusalInVain;
+  private volatile Runnable forgetAtShutdown = () -> {};
 
   AuthSession(
       URI base,
@@ -37,22 +40,23 @@ public final class AuthSession implements AutoCloseable {
       LoginSettings settings,
       AuthListener listener,
       LoginEnvironment environment) {
-    this.events = new AuthEvents(credentials, listener);
+    this.events = new AuthEvents(credentials, new ListenerQueue(listener, environment.telling()));
     this.base = base;
     this.credentials = credentials;
-    this.protocol = protocol;
     this.settings = settings;
     this.environment = environment;
-    this.logouts = new Logouts(protocol, events, environment.background());
+    this.logouts = new Logouts(protocol, settings, events, environment);
+    this.checks = new LoginChecks(protocol, settings, environment);
     this.machine =
         new LoginMachine(
             credentials,
+            settings,
             new LoginMaker(credentials, protocol, environment),
-            new LoginGate(settings, environment),
+            checks,
             logouts,
             events,
             environment);
-    this.probe = new LoginProbe(protocol, settings.knownAlive(), environment.nanoClock());
+    this.probe = new LoginProbe(checks, settings.knownAlive(), environment.nanoClock());
   }
 
   /**
@@ -108,13 +112,24 @@ public final class AuthSession implements AutoCloseable {
       LoginSettings settings,
       AuthListener listener,
       Executor background) {
-    return new AuthSession(
-        URI.create(base),
-        credentials,
-        new HttpLoginProtocol(base, client, settings),
-        settings,
-        listener,
-        LoginEnvironment.SYSTEM.withBackground(background));
+    return builder(base, credentials, client)
+        .settings(settings)
+        .listener(listener)
+        .background(background)
+        .open();
+  }
+
+  /**
+   * Begins a session with everything that can be set.
+   *
+   * @param base the API's address, such as {@code https://hmp.example.com/apis}; credentials go
+   *     nowhere else
+   * @param credentials what to log in with
+   * @param client carries logins, without any interceptor or retry of its own
+   * @return a builder
+   */
+  public static AuthSessionBuilder builder(String base, HmpCredentials credentials, Client client) {
+    return new AuthSessionBuilder(base, credentials, client);
   }
 
   /**
@@ -129,38 +144,80 @@ public final class AuthSession implements AutoCloseable {
   /**
    * Asks the appliance whether the current login is alive, without making one.
    *
+   * <p>Takes no longer than 10 seconds, {@link LoginSettings#messageTimeout()} or the call that
+   * this thread is making; those who ask at the same time share the answer.
+   *
    * @return false if there is none, if the appliance says that it is over, or if it cannot be asked
+   * @throws HmpTransportException if the thread is interrupted; its flag is set
    */
   public boolean isLoggedIn() {
     Login login = machine.current();
-    return login != null && protocol.check(login).answer() == Answer.ALIVE;
+    return login != null && answer(probe.askNow(login)) == Answer.ALIVE;
   }
 
   /**
-   * Logs out and makes no more logins. Waits for logouts no longer than {@link
+   * Logs out and makes no more logins. Calls that wait for a login end at once with an {@link
+   * IllegalStateException}. Waits for logouts and listeners no longer than {@link
    * LoginSettings#closing()}, never throws, and does nothing the second time. A login that is being
    * made meanwhile is ended as soon as it is there.
    */
   @Override
   public void close() {
     if (!closing.getAndSet(true)) {
-      LoginWait.quietly(end(), settings.closing());
+      CompletableFuture<Void> end = endNow();
+      CompletableFuture<Void> told =
+          events.isTelling() ? end : end.thenCompose(gone -> events.told());
+      LoginWait.quietly(told, settings.closing());
     }
   }
 
   /**
    * Closes, and tells when nothing of this session is on the wire any more, which may be later than
-   * {@link #close} can wait. Then the client that carried its logins may be closed, too.
+   * {@link #close} can wait. By then every login that was made is logged out, or could not be. Then
+   * the client that carried them may be closed, too.
    *
    * @return completes, never exceptionally
    */
   public CompletableFuture<Void> closeAndTell() {
     close();
-    return end();
+    return endNow();
   }
 
-  private CompletableFuture<Void> end() {
-    return machine.close().thenCompose(done -> logouts.endAll());
+  /**
+   * Closes when the calls and downloads that have a login are done: they go on, and no other call
+   * begins. Does not wait.
+   *
+   * @param atMost after this time it is closed all the same
+   * @return completes, never exceptionally, when nothing of this session is on the wire any more
+   */
+  public CompletableFuture<Void> closeAfterCalls(Duration atMost) {
+    closing.set(true);
+    Duration bound = Durations.notNegative("atMost", atMost);
+    CompletableFuture<Void> idle = machine.close().thenCompose(done -> logouts.allUnused());
+    Runnable alarm = environment.alarm().after(bound, () -> idle.complete(null));
+    return idle.thenCompose(
+        done -> {
+          alarm.run();
+          return endNow();
+        });
+  }
+
+  /** Begins the end of everything, and tells when it is over. */
+  CompletableFuture<Void> endNow() {
+    forgetAtShutdown.run();
+    return machine
+        .close()
+        .thenCompose(done -> checks.allDone())
+        .thenCompose(done -> logouts.endAll());
+  }
+
+  LoginSettings settings() {
+    return settings;
+  }
+
+  /** Logs out when the JVM is stopped before this is closed. */
+  void logOutAtShutdown() {
+    forgetAtShutdown = LogoutAtShutdown.INSTANCE.add(this);
   }
 
   /** Whether a request goes to this session's appliance, and may carry its credential. */
@@ -170,6 +227,11 @@ public final class AuthSession implements AutoCloseable {
 
   HmpCredentials.Kind kind() {
     return credentials.kind();
+  }
+
+  /** The login to make a call with; closing the lease gives it back. */
+  LoginLease acquire() {
+    return new LoginLease(this, enter());
   }
 
   /** The login to make a call with; the caller gives it back with {@link #leave}. */
@@ -207,19 +269,23 @@ public final class AuthSession implements AutoCloseable {
     events.replayed(login);
   }
 
-  /** How the second sending of a call ended: whether logging in again was of any use. */
-  void replayed(boolean inVain) {
-    refusalInVain = inVain;
+  /** Operations for which logging in again was of no use. */
+  UselessLogins useless() {
+    return useless;
   }
 
-  /** Whether the last refusal outlived a new login, and so may have another reason. */
-  boolean isRefusalInVain() {
-    return refusalInVain;
+  /**
+   * What the appliance says of a login, or said lately; silent if it does not say it before this
+   * thread's call must be over.
+   *
+   * @throws HmpTransportException if the thread is interrupted; its flag is set
+   */
+  Answer liveness(Login login, boolean askAnyway) {
+    return answer(probe.ask(login, askAnyway));
   }
 
-  /** Whether the appliance said lately, or says when asked, that the login is alive. */
-  boolean isAlive(Login login, boolean askAnyway) {
-    return probe.isAlive(login, askAnyway);
+  private Answer answer(CompletableFuture<Answer> asked) {
+    return LoginWait.forAnswer(asked, CallDeadline.cut(settings.messageTimeout()));
   }
 
   private Login usable() {

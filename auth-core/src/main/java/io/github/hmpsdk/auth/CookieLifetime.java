@@ -2,14 +2,10 @@ package io.github.hmpsdk.auth;
 
 import feign.Response;
 import io.github.hmpsdk.client.model.LocalLoginResponse;
-import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.http.HmpDecoder;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +15,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class CookieLifetime {
 
+  /** In seconds this is the year 33,658, in milliseconds 2001: so it is milliseconds. */
+  private static final long SURELY_MILLIS = 1_000_000_000_000L;
+
   private CookieLifetime() {}
 
   static @Nullable Duration of(Response response, HmpDecoder decoder) {
-    Collection<String> dates = Requests.values(response.headers(), "Date");
     try {
       LocalLoginResponse body =
           (LocalLoginResponse) decoder.decode(response, LocalLoginResponse.class);
       Instant expires = body == null || body.getData() == null ? null : body.getData().getExpires();
-      if (expires == null || dates.isEmpty()) {
-        return null;
-      }
-      Instant answered =
-          Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(dates.iterator().next()));
-      return Duration.between(answered, expires);
-    } catch (IOException | HmpDecodingException | DateTimeException unreadable) {
+      Instant answered = Requests.date(response.headers());
+      return expires == null || answered == null ? null : between(answered, expires);
+    } catch (IOException | RuntimeException unreadable) {
       return null;
     }
+  }
+
+  private static @Nullable Duration between(Instant answered, Instant expires) {
+    long seconds = expires.getEpochSecond();
+    Instant end = seconds >= SURELY_MILLIS ? Instant.ofEpochMilli(seconds) : expires;
+    Duration length = Duration.between(answered, end);
+    return length.isNegative() ? null : Durations.atMost(length, Durations.LONGEST);
   }
 }

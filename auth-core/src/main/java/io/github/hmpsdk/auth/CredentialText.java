@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class CredentialText {
 
   private static final String TOKEN_MARKS = "-._~+/=";
-  private static final String NOT_IN_COOKIES = "\",;\\ ";
 
   private CredentialText() {}
 
@@ -25,11 +24,14 @@ final class CredentialText {
     return text;
   }
 
-  /** A cookie's value from the appliance: RFC 6265 4.1.1, cookie-octet. */
+  /**
+   * A cookie's value from the appliance. It goes back as it came, as RFC 6265 5.4 wants it: quotes,
+   * commas and spaces too, but nothing that would break the header line or the list of cookies.
+   */
   static String cookie(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c <= 0x20 || c >= 0x7F || NOT_IN_COOKIES.indexOf(c) >= 0) {
+      if (c < 0x20 || c >= 0x7F || c == ';') {
         throw notSendable("cookie", c, i);
       }
     }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a user owns to log in with: name and password of a local user, or API key and secret.
  * Thread-safe if its supplier is. {@code toString} shows no secret, and it is not serializable.
  *
- * <p>A supplier is asked at every login, never kept, so that a changed secret is taken up without a
- * restart.
+ * <p>A supplier is asked at every login, and what it gives is never kept, so that a changed secret
+ * is taken up without a restart. It runs on a thread of the login, never on a caller's, and once at
+ * a time; a caller waits for it no longer than for anything else. What it throws is told by its
+ * class only, as {@link io.github.hmpsdk.error.AuthenticationFailedException}.
  */
 public final class HmpCredentials {
 
@@ -100,9 +102,18 @@ public final class HmpCredentials {
     return identity;
   }
 
-  /** The secret as the supplier has it now, checked. */
-  String currentSecret() {
-    return CredentialText.check(kind == Kind.LOCAL_USER ? "password" : "API secret", secret.get());
+  /** The secret as the supplier has it now; it may do anything. */
+  @Nullable String suppliedSecret() {
+    return secret.get();
+  }
+
+  /**
+   * A secret that can be sent.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  String checked(@Nullable String text) {
+    return CredentialText.check(kind == Kind.LOCAL_USER ? "password" : "API secret", text);
   }
 
   @Override

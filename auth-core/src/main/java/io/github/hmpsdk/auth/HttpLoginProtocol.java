@@ -10,8 +10,8 @@ import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.client.model.KeyLogin;
 import io.github.hmpsdk.client.model.KeyLoginResponse;
 import io.github.hmpsdk.client.model.LocalLogin;
+import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpDecodingException;
-import io.github.hmpsdk.http.ApiErrors;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.IoErrors;
@@ -25,13 +25,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The login messages over a bare HTTP client: never through the interceptors, retries and breakers
- * of the calls that wait for them.
+ * of the calls that wait for them. Logouts and checks have a client of their own, so that they
+ * cannot take the connections of logins. Thread-safe.
  */
 final class HttpLoginProtocol implements LoginProtocol {
 
@@ -43,13 +45,15 @@ final class HttpLoginProtocol implements LoginProtocol {
       new Request.Options(5, TimeUnit.SECONDS, 30, TimeUnit.SECONDS, false);
 
   private final String base;
-  private final Client client;
+  private final Client logins;
+  private final Client others;
   private final LoginSettings settings;
   private final HmpDecoder decoder = new HmpDecoder(BODY_LIMIT);
 
-  HttpLoginProtocol(String base, Client client, LoginSettings settings) {
+  HttpLoginProtocol(String base, Client logins, Client others, LoginSettings settings) {
     this.base = base;
-    this.client = client;
+    this.logins = logins;
+    this.others = others;
     this.settings = settings;
   }
 
@@ -61,8 +65,8 @@ final class HttpLoginProtocol implements LoginProtocol {
             ? new LocalLogin().username(credentials.identity()).password(secret)
             : new KeyLogin().apiKey(credentials.identity()).apiSecret(secret);
     Request request = request(HttpMethod.POST, local ? LOCAL : KEY, body);
-    try (Response response = client.execute(request, OPTIONS)) {
-      return read(credentials, response);
+    try {
+      return read(credentials, secret, send(logins, request));
     } catch (IOException failed) {
       throw LoginFailures.unavailable(credentials, IoErrors.explain(failed), failed);
     } catch (HmpDecodingException | IllegalArgumentException unusable) {
@@ -74,15 +78,13 @@ final class HttpLoginProtocol implements LoginProtocol {
   public Check check(Login login) {
     boolean local = login.kind() == Kind.LOCAL_USER;
     Request request = request(HttpMethod.GET, local ? LOCAL : KEY, null);
-    try (Response response = client.execute(Stamp.of(login.kind()).on(request, login), OPTIONS)) {
-      if (Refusals.looksLikeLoginPage(response) || isRefusal(response.status())) {
-        return new Check(Answer.OVER, null);
-      }
-      return isSuccess(response)
-          ? new Check(Answer.ALIVE, local ? CookieLifetime.of(response, decoder) : null)
-          : new Check(Answer.SILENT, null);
+    try {
+      Response response = send(others, Stamp.of(login.kind()).on(request, login));
+      Answer answer = LoginAnswers.ofCheck(response);
+      return new Check(
+          answer, answer == Answer.ALIVE && local ? CookieLifetime.of(response, decoder) : null);
     } catch (IOException unreachable) {
-      LOG.debug("HMP {} could not be checked: {}", login, unreachable.toString());
+      LOG.debug("HMP {} could not be checked: {}", login, IoErrors.explain(unreachable));
       return new Check(Answer.SILENT, null);
     }
   }
@@ -90,31 +92,58 @@ final class HttpLoginProtocol implements LoginProtocol {
   @Override
   public Answer logout(Login login) throws IOException {
     Request request = request(HttpMethod.DELETE, LOCAL, null);
-    try (Response response = client.execute(Stamp.of(login.kind()).on(request, login), OPTIONS)) {
-      if (isRefusal(response.status())) {
-        return Answer.OVER;
-      }
-      if (!isSuccess(response)) {
-        throw new IOException("the appliance answered " + response.status());
-      }
-      return Answer.ALIVE;
-    }
+    return LoginAnswers.ofLogout(send(others, Stamp.of(login.kind()).on(request, login)));
   }
 
-  private Yield read(HmpCredentials credentials, Response response) throws IOException {
-    if (!isSuccess(response)) {
-      byte[] body =
-          response.body() == null
-              ? new byte[0]
-              : response.body().asInputStream().readNBytes(BODY_LIMIT);
-      Duration wait = RetryAfter.read(response.headers(), Instant.now()).orElse(null);
-      throw LoginFailures.refused(credentials, response.status(), ApiErrors.read(body), wait);
+  /**
+   * Sends a message, and once more at once if the connection was lost before any answer, as a
+   * connection is that the appliance closed while it was idle: of a login, a check or a logout, two
+   * do no harm. The answer is in memory; what is too long or breaks off is cut.
+   */
+  private static Response send(Client client, Request request) throws IOException {
+    Response response;
+    try {
+      response = client.execute(request, OPTIONS);
+    } catch (IOException failed) {
+      if (!LostConnection.isBeforeAnswer(failed)) {
+        throw failed;
+      }
+      response = client.execute(request, OPTIONS);
+    }
+    return InMemory.of(response, BODY_LIMIT);
+  }
+
+  private Yield read(HmpCredentials credentials, String secret, Response response)
+      throws IOException {
+    if (!LoginAnswers.isSuccess(response)) {
+      throw refusal(credentials, secret, response, response.status());
+    }
+    boolean gaveCookie = !Requests.values(response.headers(), "Set-Cookie").isEmpty();
+    if (!gaveCookie && LoginAnswers.isRefusalInDisguise(response)) {
+      throw refusal(credentials, secret, response, 401);
     }
     return credentials.kind() == Kind.LOCAL_USER ? cookie(response) : token(response);
   }
 
+  private static RuntimeException refusal(
+      HmpCredentials credentials, String secret, Response response, int status) {
+    ApiErrorBody error = LoginAnswers.error(response);
+    boolean empty = !LoginAnswers.isHtml(response) && InMemory.bytes(response).length == 0;
+    Duration wait = RetryAfter.read(response.headers(), Instant.now()).orElse(null);
+    return LoginFailures.refused(credentials, status, without(secret, error), empty, wait);
+  }
+
+  /** What the appliance said, but for parts that repeat the secret. */
+  private static ApiErrorBody without(String secret, ApiErrorBody error) {
+    UnaryOperator<String> mask = text -> text.contains(secret) ? "***" : text;
+    return new ApiErrorBody(
+        mask.apply(error.code()), mask.apply(error.name()), mask.apply(error.message()));
+  }
+
   private Yield cookie(Response response) {
-    String cookie = SessionCookies.find(Requests.values(response.headers(), "Set-Cookie"));
+    String cookie =
+        SessionCookies.find(
+            Requests.values(response.headers(), "Set-Cookie"), Requests.date(response.headers()));
     return new Yield(CredentialText.cookie(cookie), CookieLifetime.of(response, decoder));
   }
 
@@ -138,13 +167,5 @@ final class HttpLoginProtocol implements LoginProtocol {
       bytes = template.body();
     }
     return Request.create(method, base + path, headers, bytes, StandardCharsets.UTF_8, null);
-  }
-
-  private static boolean isSuccess(Response response) {
-    return response.status() >= 200 && response.status() < 300;
-  }
-
-  private static boolean isRefusal(int status) {
-    return status == 401 || status == 404;
   }
 }

@@ -24,7 +24,8 @@ record Lifetime(long length, long renewAfter) {
     if (length == null || length.isNegative() || length.isZero()) {
       return UNKNOWN;
     }
+    long nanos = Durations.nanos(length);
     double before = LATEST + random.getAsDouble() * (EARLIEST - LATEST);
-    return new Lifetime(length.toNanos(), (long) (length.toNanos() * (1 - before)));
+    return new Lifetime(nanos, (long) (nanos * (1 - before)));
   }
 }

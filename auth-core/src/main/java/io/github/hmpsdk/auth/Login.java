@@ -1,6 +1,7 @@
 package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.auth.HmpCredentials.Kind;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +20,7 @@ final class Login {
   private final long madeAt;
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private volatile long renewAt;
   private volatile long endsAt;
   private volatile long aliveAt;
@@ -54,6 +56,11 @@ final class Login {
   void prolong(long from, Lifetime lifetime) {
     renewAt = from + lifetime.renewAfter();
     endsAt = from + lifetime.length();
+  }
+
+  /** How far another end is behind the one that is known, in nanoseconds. */
+  long gains(long newEnd) {
+    return newEnd - endsAt;
   }
 
   /** How long until it is time to renew it, in nanoseconds. */
@@ -106,6 +113,15 @@ final class Login {
   /** True once: whoever gets true ends the login at the appliance. */
   boolean tryEnd() {
     return ended.compareAndSet(false, true);
+  }
+
+  boolean isEnded() {
+    return ended.get();
+  }
+
+  /** Completes when it was ended at the appliance, or could not be. */
+  CompletableFuture<Void> gone() {
+    return gone;
   }
 
   @Override

@@ -12,23 +12,31 @@ import java.util.function.LongSupplier;
  * @param random uniform in [0, 1)
  * @param background runs what no caller should wait for
  * @param alarm runs something later
+ * @param telling runs listeners, which may be slow, apart from everything else
  */
 record LoginEnvironment(
-    LongSupplier nanoClock, DoubleSupplier random, Executor background, Alarm alarm) {
+    LongSupplier nanoClock,
+    DoubleSupplier random,
+    Executor background,
+    Alarm alarm,
+    Executor telling) {
 
   /** Logins are rare: a daemon thread for each keeps none while nothing happens. */
   static final LoginEnvironment SYSTEM =
       new LoginEnvironment(
           System::nanoTime,
           () -> ThreadLocalRandom.current().nextDouble(),
-          task -> {
-            Thread thread = new Thread(task, "hmp-login");
-            thread.setDaemon(true);
-            thread.start();
-          },
-          Alarm.Shared.INSTANCE);
+          task -> start(task, "hmp-login"),
+          Alarm.Shared.INSTANCE,
+          task -> start(task, "hmp-auth-listener"));
 
   LoginEnvironment withBackground(Executor threads) {
-    return new LoginEnvironment(nanoClock, random, threads, alarm);
+    return new LoginEnvironment(nanoClock, random, threads, alarm, telling);
+  }
+
+  private static void start(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -11,18 +11,31 @@ final class LoginFailures {
 
   private LoginFailures() {}
 
-  /** The appliance answered the login, and refused. */
+  /**
+   * The answer to a login was a refusal. Only the appliance's own word makes it the credentials'
+   * fault: proxies answer 401, 403 and 404, too.
+   *
+   * @param emptyBody whether nothing at all was said
+   */
   static AuthenticationFailedException refused(
-      HmpCredentials credentials, int status, ApiErrorBody error, @Nullable Duration retryAfter) {
+      HmpCredentials credentials,
+      int status,
+      ApiErrorBody error,
+      boolean emptyBody,
+      @Nullable Duration retryAfter) {
     boolean credentialsAtFault =
-        status == 401 || status == 403 || (status == 400 && error.isKnown());
-    String advice =
-        credentialsAtFault
-            ? "check the credentials and the roles of the account"
-            : "the appliance cannot log anybody in now";
+        error.isKnown()
+            ? status == 400 || status == 401 || status == 403
+            : status == 401 && emptyBody;
     String message =
         "Login of %s -> %d: %s%s"
-            .formatted(credentials.owner(), status, error.isKnown() ? error + "; " : "", advice);
+            .formatted(
+                credentials.owner(),
+                status,
+                error.isKnown() ? error + "; " : "",
+                credentialsAtFault
+                    ? "check the credentials and the roles of the account"
+                    : advice(status, error.isKnown()));
     return new AuthenticationFailedException(
         credentialsAtFault ? Reason.BAD_CREDENTIALS : Reason.LOGIN_UNAVAILABLE,
         message,
@@ -30,6 +43,22 @@ final class LoginFailures {
         error,
         retryAfter,
         null);
+  }
+
+  private static String advice(int status, boolean appliance) {
+    if (status == 407) {
+      return "a proxy on the way wants to be told who asks; see to the proxy";
+    }
+    return appliance || status >= 500 || status == 429
+        ? "the appliance cannot log anybody in now"
+        : "not in the appliance's form; a proxy or another program may have answered in its place";
+  }
+
+  /** The supplier of the secret failed. What it says may hold the secret: only its kind is told. */
+  static AuthenticationFailedException supplierFailed(
+      HmpCredentials credentials, Throwable thrown) {
+    return unavailable(
+        credentials, "the supplier of its secret threw " + thrown.getClass().getName(), null);
   }
 
   /** There was no answer to the login, or not one that can be used. */

@@ -6,20 +6,28 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps logins from being tried too often. After refused credentials it stays shut until they
- * change, since tries lock accounts (HMP's STIG mode); after anything else it opens on a ladder
- * with jitter. Not thread-safe, but for {@link #pause()}: its owner's lock guards it.
+ * Keeps logins from being tried too often. A secret that was refused is not sent again for a long
+ * time, since tries lock accounts (HMP's STIG mode); after anything else the gate opens on a ladder
+ * of backoff with jitter. Not thread-safe, but for {@link #pause()}: its owner's lock guards it.
  */
 final class LoginGate {
+
+  /** Longer than any appliance is busy: what asks for more is broken, or lies. */
+  static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
   private static final int LONGEST_LADDER = 16;
   private static final int MOST_UNUSED = 3;
   private static final int MOST_SHORT_LIVED = 5;
 
+  /** Secrets that may be refused in a row before the ladder holds back new ones, too. */
+  private static final int MOST_REFUSED = 3;
+
   private final LoginSettings settings;
   private final LoginEnvironment environment;
+  private final RefusedSecrets refusedSecrets = new RefusedSecrets();
   private volatile @Nullable LoginPause pause;
   private int rung;
+  private int refusedInRow;
   private int unused;
   private int shortLived;
 
@@ -31,35 +39,46 @@ final class LoginGate {
   /** The pause that lasts now, or null. */
   @Nullable LoginPause pause() {
     LoginPause now = pause;
-    return now == null || now.isOverAt(environment.nanoClock().getAsLong()) ? null : now;
+    return now == null || now.isOverAt(now()) ? null : now;
   }
 
-  /** Forgets a refusal that was of another secret than the one the supplier has now. */
-  void secretIs(String secret) {
-    LoginPause now = pause;
-    if (now != null && now.secret() != null && !now.secret().equals(secret)) {
-      pause = null;
-    }
+  /** The pause of this very secret, which need not be the last one that was refused; or null. */
+  @Nullable LoginPause pauseOf(String secret) {
+    return refusedSecrets.find(secret, now());
   }
 
   void succeeded() {
     pause = null;
+    refusedInRow = 0;
     if (unused < MOST_UNUSED && shortLived < MOST_SHORT_LIVED) {
       rung = 0; // else the ladder goes on: this login may be refused like the ones before
     }
   }
 
+  /** The appliance refused, or could not be asked. */
   LoginPause failed(AuthenticationFailedException failure, @Nullable String secret) {
-    boolean refused = failure.reason() == Reason.BAD_CREDENTIALS;
-    Duration own = refused ? pauseAfter(secret) : ladder();
-    Duration asked = failure.retryAfter().orElse(Duration.ZERO);
-    long length = Math.max(own.toNanos(), asked.toNanos());
-    LoginPause next =
-        new LoginPause(
-            failure, environment.nanoClock().getAsLong() + length, rung, refused ? secret : null);
-    rung = Math.min(rung + 1, LONGEST_LADDER);
-    pause = next;
-    return next;
+    if (failure.reason() != Reason.BAD_CREDENTIALS) {
+      long until = now() + Math.max(ladder(), asked(failure));
+      return begin(new LoginPause(failure, until, until));
+    }
+    if (secret == null) {
+      return notSent(failure);
+    }
+    long until = now() + Math.max(settings.refusedPause().toNanos(), asked(failure));
+    refusedInRow++;
+    long held = refusedInRow > MOST_REFUSED ? ladder() : 0;
+    LoginPause next = new LoginPause(failure, until, now() + Math.max(held, asked(failure)));
+    refusedSecrets.add(secret, next);
+    return begin(next);
+  }
+
+  /**
+   * The secret could not be sent, or is known to be refused. That locks nobody out, so that callers
+   * may ask the supplier again at once; whoever has time, such as a renewal, goes by the ladder.
+   */
+  LoginPause notSent(AuthenticationFailedException failure) {
+    LoginPause lasting = pause();
+    return lasting != null ? lasting : begin(new LoginPause(failure, now() + ladder(), now()));
   }
 
   /** The appliance took a login: it does not refuse new ones. */
@@ -75,16 +94,25 @@ final class LoginGate {
     return unused >= MOST_UNUSED || shortLived >= MOST_SHORT_LIVED;
   }
 
-  /** What never left this machine locks nobody out: a supplier may do better the next time. */
-  private Duration pauseAfter(@Nullable String refusedSecret) {
-    return refusedSecret == null ? Duration.ZERO : settings.refusedPause();
+  private LoginPause begin(LoginPause next) {
+    rung = Math.min(rung + 1, LONGEST_LADDER);
+    pause = next;
+    return next;
   }
 
-  /** Three quarters to five quarters of the rung. */
-  private Duration ladder() {
-    long rungs = settings.firstPause().toMillis() << rung;
-    long capped = Math.min(rungs, settings.longestPause().toMillis());
-    double jitter = 0.75 + environment.random().getAsDouble() / 2;
-    return Duration.ofMillis((long) (capped * jitter));
+  private static long asked(AuthenticationFailedException failure) {
+    return Durations.nanos(
+        Durations.atMost(failure.retryAfter().orElse(Duration.ZERO), LONGEST_ASKED));
+  }
+
+  /** Three quarters to five quarters of the rung, in nanoseconds. */
+  private long ladder() {
+    double rungs = (double) settings.firstPause().toNanos() * Math.pow(2, rung);
+    double capped = Math.min(rungs, settings.longestPause().toNanos());
+    return (long) (capped * (0.75 + environment.random().getAsDouble() / 2));
+  }
+
+  private long now() {
+    return environment.nanoClock().getAsLong();
   }
 }

@@ -1,7 +1,11 @@
 package io.github.hmpsdk.auth;
 
+import io.github.hmpsdk.auth.HmpCredentials.Kind;
+import io.github.hmpsdk.auth.LoginProtocol.Check;
 import io.github.hmpsdk.error.AuthenticationFailedException;
+import io.github.hmpsdk.http.CallDeadline;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -24,30 +28,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoginMachine {
 
+  private static final String CLOSED = "This client is closed; make a new one";
+
   private final HmpCredentials credentials;
+  private final LoginSettings settings;
+  private final SecretReader secrets;
   private final LoginMaker maker;
-  private final LoginGate gate; // written under the lock
+  private final LoginChecks checks;
+  private final LoginGate gate; // used under the lock, but for its pause
   private final Logouts logouts;
   private final AuthEvents events;
   private final LoginEnvironment environment;
   private final KeepAlive keepAlive; // used under the lock
+  private final AtomicBoolean checking = new AtomicBoolean();
   private final ReentrantLock lock = new ReentrantLock();
 
   private volatile @Nullable Login current;
-  private volatile @Nullable CompletableFuture<Login> flight;
+  private volatile @Nullable LoginFlight flight;
   private volatile long logins;
   private volatile boolean closed;
 
   LoginMachine(
       HmpCredentials credentials,
+      LoginSettings settings,
       LoginMaker maker,
-      LoginGate gate,
+      LoginChecks checks,
       Logouts logouts,
       AuthEvents events,
       LoginEnvironment environment) {
     this.credentials = credentials;
+    this.settings = settings;
+    this.secrets = new SecretReader(credentials);
     this.maker = maker;
-    this.gate = gate;
+    this.checks = checks;
+    this.gate = new LoginGate(settings, environment);
     this.logouts = logouts;
     this.events = events;
     this.environment = environment;
@@ -59,23 +73,25 @@ final class LoginMachine {
     return current;
   }
 
-  /** A login other than the given one: there already, being made, or begun now. */
+  /**
+   * A login other than the given one: there already, being made, or begun now. Fails with an {@link
+   * IllegalStateException} if this client is closed.
+   */
   CompletableFuture<Login> otherThan(@Nullable Login old) {
-    LoginPause pause = gate.pause();
-    if (pause != null && pause.secret() != null) {
-      try {
-        readSecret(); // it may have changed, which ends the pause
-      } catch (IllegalArgumentException unusable) {
-        throw LoginFailures.unusable(credentials, unusable);
-      }
-    }
-    return begin(old, null);
+    return begin(old, false);
   }
 
   /** Makes the next login while calls go on with this one. Nobody waits, nothing is thrown. */
   void renew(Login login) {
-    if (flight == null && gate.pause() == null && !closed) {
-      CompletableFuture<Login> unused = begin(login, login);
+    if (flight != null || closed || gate.pause() != null) {
+      return;
+    }
+    if (login.kind() == Kind.API_KEY) {
+      CompletableFuture<Login> unused = begin(login, true);
+    } else if (checking.compareAndSet(false, true)) {
+      long askedAt = now();
+      CompletableFuture<Void> unused =
+          checks.ask(login).thenAccept(check -> renew(login, askedAt, check));
     }
   }
 
@@ -99,32 +115,35 @@ final class LoginMachine {
       current = null;
       keepAlive.stop();
       if (gate.trips(login, now())) {
-        gate.failed(LoginFailures.freshRefused(credentials), null);
+        LoginPause unused = gate.failed(LoginFailures.freshRefused(credentials), null);
       }
     } finally {
       lock.unlock();
     }
     events.refused(login);
-    retire(login);
+    logouts.endWhenUnused(login);
   }
 
-  /** Ends the current login, and the one that is being made as soon as it is there: tells when. */
+  /**
+   * No more logins; who waits for one is told at once. Tells when the login that is being made is
+   * there, or given up: then {@link Logouts} knows of every login there is.
+   */
   CompletableFuture<Void> close() {
-    Login last;
+    LoginFlight pending;
     lock.lock();
     try {
       closed = true;
-      last = current;
       current = null;
       keepAlive.stop();
+      pending = flight;
     } finally {
       lock.unlock();
     }
-    endNow(last);
-    CompletableFuture<Login> pending = flight;
-    return pending == null
-        ? CompletableFuture.completedFuture(null)
-        : pending.handle((login, failure) -> null);
+    if (pending != null) {
+      pending.result().completeExceptionally(new IllegalStateException(CLOSED));
+      return pending.done();
+    }
+    return CompletableFuture.completedFuture(null);
   }
 
   /** The alarm rang: the login is due, if it is still the one. */
@@ -139,128 +158,198 @@ final class LoginMachine {
     return LoginSnapshot.of(current, flight != null, closed, logins, gate.pause(), now());
   }
 
-  private CompletableFuture<Login> begin(@Nullable Login old, @Nullable Login renewed) {
-    CompletableFuture<Login> mine = new CompletableFuture<>();
+  /** The appliance may have moved the login's end; else the next one is made. */
+  private void renew(Login login, long askedAt, Check check) {
+    try {
+      if (login != current) {
+        return;
+      }
+      if (maker.prolong(login, askedAt, check)) {
+        wakeFor(login);
+        events.prolonged(login);
+      } else {
+        CompletableFuture<Login> unused = begin(login, true);
+      }
+    } finally {
+      checking.set(false);
+    }
+  }
+
+  private void wakeFor(Login login) {
+    lock.lock();
+    try {
+      if (current == login) {
+        keepAlive.wake(this, login.dueIn(now()));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private CompletableFuture<Login> begin(@Nullable Login old, boolean renewal) {
+    LoginFlight mine;
     lock.lock();
     try {
       if (closed) {
-        throw new IllegalStateException("This client is closed; make a new one");
+        return CompletableFuture.failedFuture(new IllegalStateException(CLOSED));
       }
       Login newest = current;
       if (newest != null && newest != old) {
         return CompletableFuture.completedFuture(newest);
       }
-      CompletableFuture<Login> running = flight;
+      LoginFlight running = flight;
       if (running != null) {
-        return running;
+        return running.result();
       }
       LoginPause pause = gate.pause();
-      if (pause != null) {
+      if (pause != null && (renewal || !pause.maySecretEndItAt(now()))) {
         return CompletableFuture.failedFuture(pause.forCaller(now()));
       }
+      mine = new LoginFlight(deadline(), renewal);
       flight = mine;
     } finally {
       lock.unlock();
     }
-    inBackground(mine, renewed);
-    return mine;
+    inBackground(mine);
+    return mine.result();
   }
 
-  private void inBackground(CompletableFuture<Login> mine, @Nullable Login renewed) {
+  private CallDeadline deadline() {
+    return CallDeadline.in(settings.messageTimeout(), environment.nanoClock());
+  }
+
+  /** The alarm ends it whatever becomes of the task: executors drop some, servers hold some. */
+  private void inBackground(LoginFlight mine) {
+    mine.giveUpBy(environment.alarm().after(settings.messageTimeout(), () -> giveUp(mine)));
     try {
-      environment.background().execute(() -> run(mine, renewed));
+      environment.background().execute(() -> run(mine));
     } catch (RuntimeException | Error noThread) {
       fail(mine, LoginFailures.unavailable(credentials, "no thread for it", noThread), null);
     }
   }
 
-  private void run(CompletableFuture<Login> mine, @Nullable Login renewed) {
-    String secret = null;
+  private void giveUp(LoginFlight mine) {
+    String late = "no answer within " + settings.messageTimeout().toMillis() + " ms; given up";
+    fail(mine, LoginFailures.unavailable(credentials, late, null), null);
+  }
+
+  private void run(LoginFlight mine) {
+    CompletableFuture<String> unused =
+        secrets
+            .read()
+            .whenComplete(
+                (secret, failure) -> {
+                  if (failure instanceof AuthenticationFailedException known) {
+                    fail(mine, known, null);
+                  } else {
+                    login(mine, secret);
+                  }
+                });
+  }
+
+  private void login(LoginFlight mine, String secret) {
+    if (mine.isOver() || failsAsBefore(mine, secret)) {
+      return;
+    }
     try {
-      if (renewed != null && maker.prolonged(renewed)) {
-        land(mine, renewed, true);
-        return;
-      }
-      secret = readSecret();
-      land(mine, maker.make(logins + 1, secret), renewed != null);
+      land(mine, maker.make(secret, mine.deadline()));
     } catch (AuthenticationFailedException failure) {
       fail(mine, failure, secret);
-    } catch (IllegalArgumentException unusable) {
-      fail(mine, LoginFailures.unusable(credentials, unusable), null);
     } catch (Throwable unexpected) { // an Error too must not leave the waiters behind
-      fail(mine, LoginFailures.unavailable(credentials, "failed", unexpected), secret);
+      fail(mine, LoginFailures.unavailable(credentials, "failed", unexpected), null);
     }
   }
 
-  private void land(CompletableFuture<Login> mine, Login login, boolean renewal) {
-    Login replaced;
-    boolean tooLate;
+  /** A secret that was refused lately is not sent again. */
+  private boolean failsAsBefore(LoginFlight mine, String secret) {
+    LoginPause before;
     lock.lock();
     try {
-      tooLate = closed;
-      replaced = current == login ? null : current;
-      boolean refusedMeanwhile = login.number() == logins && current == null;
-      if (!tooLate && !refusedMeanwhile) {
-        current = login;
-        keepAlive.wake(this, login.dueIn(now()));
+      before = gate.pauseOf(secret);
+      if (before == null) {
+        return false;
       }
-      logins = login.number();
-      flight = null;
-      gate.succeeded();
+      if (!mine.tryEnd()) {
+        return true;
+      }
+      leave(mine);
+      wakeAfter(gate.notSent(before.failure()));
     } finally {
       lock.unlock();
     }
-    retire(replaced);
-    if (tooLate) {
-      endNow(login);
+    mine.fail(before.forCaller(now()));
+    return true;
+  }
+
+  private void land(LoginFlight mine, LoginMaker.Made made) {
+    Login login;
+    Login replaced = null;
+    boolean inTime;
+    lock.lock();
+    try {
+      inTime = mine.tryEnd() && !closed;
+      login = made.number(logins + 1, credentials.kind());
+      logins = login.number();
+      logouts.opened(login);
+      leave(mine);
+      if (inTime) {
+        replaced = current;
+        current = login;
+        keepAlive.wake(this, login.dueIn(now()));
+        gate.succeeded();
+      }
+    } finally {
+      lock.unlock();
     }
-    if (renewal && replaced == null) {
-      events.prolonged(login);
-    } else {
-      events.ready(login, renewal);
+    try {
+      if (replaced != null) {
+        logouts.endWhenUnused(replaced);
+      }
+      events.ready(login, mine.isRenewal());
+      if (!inTime) {
+        logouts.endNow(login); // closed, or given up
+      }
+    } finally {
+      mine.succeed(login);
     }
-    mine.complete(login);
   }
 
   private void fail(
-      CompletableFuture<Login> mine,
-      AuthenticationFailedException failure,
-      @Nullable String secret) {
+      LoginFlight mine, AuthenticationFailedException failure, @Nullable String secret) {
+    boolean told;
     lock.lock();
     try {
-      flight = null;
+      if (!mine.tryEnd()) {
+        return;
+      }
+      leave(mine);
+      LoginPause lasting = gate.pause();
       LoginPause pause = gate.failed(failure, secret);
-      if (current != null) {
-        keepAlive.wake(this, pause.left(now()).toNanos());
+      wakeAfter(pause);
+      told = closed || pause.equals(lasting);
+    } finally {
+      lock.unlock();
+    }
+    try {
+      if (!told) {
+        events.paused(failure);
       }
     } finally {
-      lock.unlock();
-    }
-    events.paused(failure);
-    mine.completeExceptionally(failure);
-  }
-
-  private void retire(@Nullable Login login) {
-    if (login != null) {
-      logouts.endWhenUnused(login);
+      mine.fail(failure);
     }
   }
 
-  private void endNow(@Nullable Login login) {
-    if (login != null && login.tryEnd()) {
-      logouts.end(login);
+  private void leave(LoginFlight mine) {
+    if (flight == mine) {
+      flight = null;
     }
   }
 
-  private String readSecret() {
-    String secret = credentials.currentSecret();
-    lock.lock();
-    try {
-      gate.secretIs(secret);
-    } finally {
-      lock.unlock();
+  /** A login that calls still have is renewed when the pause is over. */
+  private void wakeAfter(LoginPause pause) {
+    if (current != null) {
+      keepAlive.wake(this, pause.left(now()).toNanos());
     }
-    return secret;
   }
 
   private long now() {

@@ -3,21 +3,24 @@ package io.github.hmpsdk.auth;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time after a failed login in which none is tried. Immutable.
  *
  * @param failure what went wrong
  * @param until the end, on the monotonic clock, in nanoseconds
- * @param rung how many failures came before, which decides the length of the next pause
- * @param secret the secret that was refused; null if it was not that
+ * @param askAgainFrom from when on a caller may look whether the secret has changed, which ends the
+ *     pause; the same as its end where another secret would not help
  */
-record LoginPause(
-    AuthenticationFailedException failure, long until, int rung, @Nullable String secret) {
+record LoginPause(AuthenticationFailedException failure, long until, long askAgainFrom) {
 
   boolean isOverAt(long now) {
     return now - until >= 0;
+  }
+
+  /** Whether callers may ask the secret's supplier although the pause lasts. */
+  boolean maySecretEndItAt(long now) {
+    return now - askAgainFrom >= 0;
   }
 
   Duration left(long now) {
@@ -36,6 +39,6 @@ record LoginPause(
 
   @Override
   public String toString() {
-    return "LoginPause[" + failure.reason() + ", rung " + rung + "]";
+    return "LoginPause[" + failure.reason() + "]";
   }
 }

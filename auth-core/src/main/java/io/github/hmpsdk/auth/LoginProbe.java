@@ -1,6 +1,7 @@
 package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
+import io.github.hmpsdk.auth.LoginProtocol.Check;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,45 +9,75 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the appliance whether a login is alive when an answer leaves it open: at most once for each
- * login in the time that an answer counts, and once for all callers. Thread-safe.
+ * Asks the appliance whether a login is alive when an answer leaves it open: once for all callers,
+ * each of whom waits no longer than it can. A clear answer counts for a while, so that a login is
+ * asked about only once in that time. Silence is no answer and is not kept, but for a moment in
+ * which a busy appliance is left alone. Thread-safe.
  */
 final class LoginProbe {
 
-  private record Asked(long login, long at, CompletableFuture<Answer> answer) {}
+  private static final long LEFT_ALONE = Duration.ofSeconds(1).toNanos();
 
-  private final LoginProtocol protocol;
+  private static final class Asked {
+    final long login;
+    final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    volatile long answeredAt;
+
+    Asked(long login) {
+      this.login = login;
+    }
+
+    boolean counts(Login asked, long now, long clearFor) {
+      if (login != asked.number()) {
+        return false;
+      }
+      Answer known = answer.getNow(null);
+      long age = now - answeredAt;
+      return known == null || age < (known == Answer.SILENT ? LEFT_ALONE : clearFor);
+    }
+  }
+
+  private final LoginChecks checks;
   private final long countsFor;
   private final LongSupplier nanoClock;
   private final AtomicReference<@Nullable Asked> last = new AtomicReference<>();
 
-  LoginProbe(LoginProtocol protocol, Duration countsFor, LongSupplier nanoClock) {
-    this.protocol = protocol;
+  LoginProbe(LoginChecks checks, Duration countsFor, LongSupplier nanoClock) {
+    this.checks = checks;
     this.countsFor = countsFor.toNanos();
     this.nanoClock = nanoClock;
   }
 
-  /** True unless the appliance says that the login is over. */
-  boolean isAlive(Login login, boolean askAnyway) {
+  /** What the appliance says, or said lately. */
+  CompletableFuture<Answer> ask(Login login, boolean askAnyway) {
     long now = nanoClock.getAsLong();
-    if (!askAnyway && now - login.aliveAt() < countsFor) {
-      return true;
-    }
-    Asked asked = last.get();
-    if (asked != null && asked.login() == login.number() && now - asked.at() < countsFor) {
-      return asked.answer().join() != Answer.OVER;
-    }
-    Asked mine = new Asked(login.number(), now, new CompletableFuture<>());
-    return last.compareAndSet(asked, mine) ? ask(login, mine) : isAlive(login, askAnyway);
+    return !askAnyway && now - login.aliveAt() < countsFor
+        ? CompletableFuture.completedFuture(Answer.ALIVE)
+        : ask(login, countsFor);
   }
 
-  private boolean ask(Login login, Asked mine) {
-    Answer answer = Answer.SILENT;
-    try {
-      answer = protocol.check(login).answer();
-    } finally {
-      mine.answer().complete(answer);
+  /** What the appliance says now; shared with those who ask at the same time. */
+  CompletableFuture<Answer> askNow(Login login) {
+    return ask(login, 0);
+  }
+
+  private CompletableFuture<Answer> ask(Login login, long clearFor) {
+    while (true) {
+      Asked asked = last.get();
+      if (asked != null && asked.counts(login, nanoClock.getAsLong(), clearFor)) {
+        return asked.answer;
+      }
+      Asked mine = new Asked(login.number());
+      if (last.compareAndSet(asked, mine)) {
+        CompletableFuture<Check> check = checks.ask(login);
+        CompletableFuture<Void> unused = check.thenAccept(answer -> tell(mine, answer.answer()));
+        return mine.answer;
+      }
     }
-    return answer != Answer.OVER;
+  }
+
+  private void tell(Asked mine, Answer answer) {
+    mine.answeredAt = nanoClock.getAsLong();
+    mine.answer.complete(answer);
   }
 }

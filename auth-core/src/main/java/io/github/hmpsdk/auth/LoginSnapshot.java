@@ -37,9 +37,9 @@ final class LoginSnapshot {
     if (usable != null) {
       return usable.isRenewableAt(now) ? State.RENEWABLE : State.FRESH;
     }
-    if (loggingIn) {
-      return State.LOGGING_IN;
+    if (pause != null) {
+      return State.COOLING_DOWN; // also while it is looked whether the secret has changed
     }
-    return pause == null ? State.NONE : State.COOLING_DOWN;
+    return loggingIn ? State.LOGGING_IN : State.NONE;
   }
 }

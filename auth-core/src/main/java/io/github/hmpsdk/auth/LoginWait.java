@@ -1,5 +1,6 @@
 package io.github.hmpsdk.auth;
 
+import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.HmpTransportException;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits for a login that somebody else makes, no longer than the caller can. */
+/** Waits for what somebody else does, no longer than the caller can. */
 final class LoginWait {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoginWait.class);
@@ -25,17 +26,21 @@ final class LoginWait {
       throw LoginFailures.unavailable(
           credentials, "no answer within " + atMost.toMillis() + " ms; it goes on", null);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new HmpTransportException(
-          "Interrupted while waiting for the login of " + credentials.owner() + "; not sent",
-          false,
-          interrupted);
+      throw interrupted("the login of " + credentials.owner() + "; not sent", false, interrupted);
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof AuthenticationFailedException failure) {
-        throw LoginFailures.again(
-            failure, String.valueOf(failure.getMessage()), failure.retryAfter().orElse(null));
-      }
-      throw LoginFailures.unavailable(credentials, "failed", failed.getCause());
+      throw forCaller(credentials, failed.getCause());
+    }
+  }
+
+  /** What the appliance says of a login; nothing, if it does not say it in time. */
+  static Answer forAnswer(CompletableFuture<Answer> answer, Duration atMost) {
+    try {
+      return answer.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      return Answer.SILENT;
+    } catch (InterruptedException interrupted) {
+      throw interrupted(
+          "the check of a login; the call had been refused before", true, interrupted);
     }
   }
 
@@ -48,5 +53,23 @@ final class LoginWait {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Each waiter gets an exception with a stack trace of its own. */
+  private static RuntimeException forCaller(HmpCredentials credentials, Throwable cause) {
+    if (cause instanceof AuthenticationFailedException failure) {
+      return LoginFailures.again(
+          failure, String.valueOf(failure.getMessage()), failure.retryAfter().orElse(null));
+    }
+    return cause instanceof IllegalStateException closed
+        ? new IllegalStateException(closed.getMessage())
+        : LoginFailures.unavailable(credentials, "failed", cause);
+  }
+
+  private static HmpTransportException interrupted(
+      String what, boolean mayHaveBeenSent, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new HmpTransportException(
+        "Interrupted while waiting for " + what, mayHaveBeenSent, cause);
   }
 }

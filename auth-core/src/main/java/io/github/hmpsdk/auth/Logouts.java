@@ -2,70 +2,186 @@ package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
+import io.github.hmpsdk.http.CallDeadline;
+import io.github.hmpsdk.http.IoErrors;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Ends logins behind the callers' backs, each once. Thread-safe. */
-@SuppressWarnings("CollectionUndefinedEquality") // futures are told apart by identity
+/**
+ * Knows every login that is open at the appliance, and ends each once, behind the callers' backs: a
+ * few at a time, each for no longer than a message may take. Thread-safe.
+ */
 final class Logouts {
 
-  private final LoginProtocol protocol;
-  private final AuthEvents events;
-  private final Executor background;
-  private final Set<Login> inUse = ConcurrentHashMap.newKeySet();
-  private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
+  private static final int MOST_AT_ONCE = 2;
 
-  Logouts(LoginProtocol protocol, AuthEvents events, Executor background) {
+  private final LoginProtocol protocol;
+  private final LoginSettings settings;
+  private final AuthEvents events;
+  private final LoginEnvironment environment;
+  private final Set<Login> open = ConcurrentHashMap.newKeySet();
+  private final Map<Login, Runnable> bounds = new ConcurrentHashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Queue<Login> waiting = new ArrayDeque<>(); // guarded by the lock
+  private int running; // so is this
+
+  Logouts(
+      LoginProtocol protocol,
+      LoginSettings settings,
+      AuthEvents events,
+      LoginEnvironment environment) {
     this.protocol = protocol;
+    this.settings = settings;
     this.events = events;
-    this.background = background;
+    this.environment = environment;
   }
 
-  /** No new call takes the login; the last of the calls that have it ends it. */
+  /** Takes note of a login, before anybody can use it. */
+  void opened(Login login) {
+    open.add(login);
+  }
+
+  /** No new call takes the login; the last of the calls that have it ends it, or time does. */
   void endWhenUnused(Login login) {
-    inUse.add(login);
     if (login.retire()) {
+      end(login);
+    } else if (!bounds.containsKey(login)) {
+      Runnable bound = environment.alarm().after(settings.inUseAtMost(), () -> endNow(login));
+      bounds.put(login, bound);
+      if (login.isEnded()) {
+        unbound(login); // meanwhile
+      }
+    }
+  }
+
+  /** Ends a login, whoever still uses it. */
+  void endNow(Login login) {
+    if (login.tryEnd()) {
       end(login);
     }
   }
 
   /** Ends a login; the caller has made sure with {@link Login#tryEnd} that nobody else does. */
   void end(Login login) {
-    inUse.remove(login);
+    unbound(login);
     if (login.kind() == Kind.API_KEY) {
-      return; // no documented call ends a token; it runs out
+      gone(login); // no documented call ends a token; it runs out
+      return;
     }
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    running.add(done);
+    lock.lock();
     try {
-      background.execute(() -> run(login, done));
-    } catch (RuntimeException | Error noThread) {
-      events.notEnded(login, noThread.toString());
-      finish(done);
-    }
-  }
-
-  /** Ends those that calls still have, too, and tells when all are ended. */
-  CompletableFuture<Void> endAll() {
-    inUse.stream().filter(Login::tryEnd).forEach(this::end);
-    return CompletableFuture.allOf(running.toArray(CompletableFuture[]::new));
-  }
-
-  private void run(Login login, CompletableFuture<Void> done) {
-    try {
-      events.ended(login, protocol.logout(login) == Answer.OVER);
-    } catch (IOException | RuntimeException failed) {
-      events.notEnded(login, failed.toString());
+      waiting.add(login);
     } finally {
-      finish(done);
+      lock.unlock();
+    }
+    startNext();
+  }
+
+  /**
+   * No new call takes any login; each is ended by the last call that has it: tells when all are.
+   */
+  CompletableFuture<Void> allUnused() {
+    List<Login> all = List.copyOf(open);
+    all.stream().filter(login -> !login.isEnded()).forEach(this::endWhenUnused);
+    return whenGone(all);
+  }
+
+  /** Ends those that calls still have, too, and tells when all are gone. */
+  CompletableFuture<Void> endAll() {
+    List<Login> all = List.copyOf(open);
+    all.forEach(this::endNow);
+    return whenGone(all);
+  }
+
+  private static CompletableFuture<Void> whenGone(List<Login> logins) {
+    return CompletableFuture.allOf(
+        logins.stream().map(Login::gone).toArray(CompletableFuture[]::new));
+  }
+
+  private void startNext() {
+    Login next;
+    lock.lock();
+    try {
+      next = running < MOST_AT_ONCE ? waiting.poll() : null;
+      running += next == null ? 0 : 1;
+    } finally {
+      lock.unlock();
+    }
+    if (next != null) {
+      start(next);
     }
   }
 
-  private void finish(CompletableFuture<Void> logout) {
-    running.remove(logout);
-    logout.complete(null);
+  private void start(Login login) {
+    AtomicBoolean over = new AtomicBoolean();
+    String late = "no answer within " + settings.messageTimeout().toMillis() + " ms";
+    Runnable alarm =
+        environment
+            .alarm()
+            .after(settings.messageTimeout(), () -> finish(login, over, () -> failed(login, late)));
+    try {
+      environment.background().execute(() -> run(login, over, alarm));
+    } catch (RuntimeException | Error noThread) {
+      alarm.run();
+      finish(login, over, () -> failed(login, "no thread for it"));
+    }
+  }
+
+  private void run(Login login, AtomicBoolean over, Runnable alarm) {
+    Runnable outcome;
+    try {
+      Answer answer =
+          CallDeadline.in(settings.messageTimeout(), environment.nanoClock())
+              .run(() -> protocol.logout(login));
+      outcome = () -> events.ended(login, answer == Answer.OVER);
+    } catch (IOException failed) {
+      outcome = () -> failed(login, IoErrors.explain(failed));
+    } catch (Throwable failed) { // an Error too must not leave those behind who wait
+      outcome = () -> failed(login, failed.getClass().getName());
+    }
+    alarm.run();
+    finish(login, over, outcome);
+  }
+
+  private void failed(Login login, String why) {
+    events.notEnded(login, why);
+  }
+
+  private void finish(Login login, AtomicBoolean over, Runnable outcome) {
+    if (!over.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      outcome.run();
+    } finally {
+      lock.lock();
+      try {
+        running--;
+      } finally {
+        lock.unlock();
+      }
+      gone(login);
+      startNext();
+    }
+  }
+
+  private void gone(Login login) {
+    open.remove(login);
+    login.gone().complete(null);
+  }
+
+  private void unbound(Login login) {
+    Runnable bound = bounds.remove(login);
+    if (bound != null) {
+      bound.run();
+    }
   }
 }

@@ -1,12 +1,14 @@
 package io.github.hmpsdk.auth;
 
 import feign.Client;
+import feign.MethodMetadata;
 import feign.Request;
+import feign.RequestTemplate;
 import feign.Response;
 import io.github.hmpsdk.auth.HmpCredentials.Kind;
+import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
-import io.github.hmpsdk.http.ApiErrors;
 import io.github.hmpsdk.http.Operations;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  * that need no login, pass through untouched. Needs no Feign retryer; leave it {@code NEVER_RETRY}.
  *
  * <p>Refused means: 401 (RFC 9110 15.5.2); with a cookie, a 404 that the appliance, when asked,
- * explains by an expired login (HMP 4.1.1, beginner's guide); a redirect or a page of HTML instead
- * of the answer. All of these say that the operation was not carried out, which is why any
- * operation may be sent again.
+ * explains by an expired login (HMP 4.1.1, beginner's guide); a redirect, a page of HTML or a
+ * refusal in HMP's form instead of the answer. All of these say that the operation was not carried
+ * out, which is why any operation may be sent again. If the appliance cannot say whether the login
+ * had expired, the answer is not believed: the caller gets an {@link
+ * io.github.hmpsdk.error.UnavailableException}.
+ *
+ * <p>An operation that is refused with a new login as well is not worth a login for each call: from
+ * then on the appliance is asked first. The login of a download is in use until its stream is read
+ * to the end or closed, and is not logged out before.
  */
 public final class ReauthenticatingClient implements Client {
 
@@ -58,7 +66,7 @@ public final class ReauthenticatingClient implements Client {
     }
     boolean mayReplay = operation == null || accepts(operation, session.kind());
     Response first = send(request, options, operation, mayReplay);
-    return first != null ? first : replay(request, options);
+    return first != null ? first : replay(request, options, operation);
   }
 
   /** Feign leaves a parameter that is null out of the path, which makes it another path. */
@@ -74,39 +82,37 @@ public final class ReauthenticatingClient implements Client {
   private @Nullable Response send(
       Request request, Request.Options options, @Nullable HmpOperation operation, boolean mayReplay)
       throws IOException {
-    Login login = session.enter();
-    try {
+    try (LoginLease lease = session.acquire()) {
+      Login login = lease.login();
       Response response = stamped(request, options, login);
       if (!mightBeRefused(response, login)) {
-        session.accepted(login);
-        return response;
+        taken(response, login, operation);
+        return held(response, lease);
       }
-      Response readable = response.status() == 404 ? inMemory(response) : response;
-      if (!mayReplay || !isRefused(readable, login, operation)) {
-        return readable;
+      if (!mayReplay || !isRefused(response, login, operation)) {
+        return response;
       }
       response.close();
       session.refused(login);
       return null;
-    } finally {
-      session.leave(login);
     }
   }
 
-  private Response replay(Request request, Request.Options options) throws IOException {
-    Login login = session.enter();
-    session.replaying(login);
-    try {
+  private Response replay(
+      Request request, Request.Options options, @Nullable HmpOperation operation)
+      throws IOException {
+    try (LoginLease lease = session.acquire()) {
+      Login login = lease.login();
+      session.replaying(login);
       Response response = stamped(request, options, login);
       if (!mightBeRefused(response, login)) {
-        session.accepted(login);
-        session.replayed(false);
-      } else if (response.status() != 404) {
-        session.replayed(true);
+        taken(response, login, operation);
+        return held(response, lease);
+      }
+      if (response.status() != 404) {
+        session.useless().add(operation, request, login);
       }
       return response;
-    } finally {
-      session.leave(login);
     }
   }
 
@@ -114,37 +120,55 @@ public final class ReauthenticatingClient implements Client {
   private Response stamped(Request request, Request.Options options, Login login)
       throws IOException {
     Request copy = Stamp.of(login.kind()).on(request, login);
-    return delegate.execute(copy, options).toBuilder().request(request).build();
+    Response response = delegate.execute(copy, options).toBuilder().request(request).build();
+    return response.status() >= 400
+        ? InMemory.of(response, ERROR_LIMIT)
+        : Disguise.readable(response, isStream(request));
   }
 
   private static boolean mightBeRefused(Response response, Login login) {
     return response.status() == 401
         || (response.status() == 404 && login.kind() == Kind.LOCAL_USER)
-        || Refusals.looksLikeLoginPage(response);
+        || Refusals.looksLikeLoginPage(response)
+        || Disguise.isRefusal(response);
   }
 
-  private boolean isRefused(Response response, Login login, @Nullable HmpOperation operation)
-      throws IOException {
-    if (response.status() == 404) {
-      ApiErrorBody error = ApiErrors.read(bytes(response));
-      return !session.isAlive(login, !Refusals.isDocumented(operation, error));
-    }
-    return !session.isRefusalInVain() || !session.isAlive(login, true);
-  }
-
-  private static Response inMemory(Response response) throws IOException {
-    try (Response read = response) {
-      return read.toBuilder().body(bytes(read)).build();
+  private void taken(Response response, Login login, @Nullable HmpOperation operation) {
+    if (Refusals.isAppliances(response)) {
+      session.accepted(login);
+      if (response.status() < 400) {
+        session.useless().remove(operation, response.request());
+      }
     }
   }
 
-  private static byte[] bytes(Response response) throws IOException {
-    if (response.body() == null) {
-      return new byte[0];
+  /** A login is in use until the stream of a download is closed. */
+  private static Response held(Response response, LoginLease lease) {
+    boolean open = LoginAnswers.isSuccess(response) && isStream(response.request());
+    return open && response.body() != null
+        ? response.toBuilder().body(new LeasedBody(response.body(), lease.handOn())).build()
+        : response;
+  }
+
+  private boolean isRefused(Response response, Login login, @Nullable HmpOperation operation) {
+    boolean notFound = response.status() == 404;
+    ApiErrorBody error = notFound ? LoginAnswers.error(response) : ApiErrorBody.EMPTY;
+    if (!notFound && !session.useless().contains(operation, response.request())) {
+      return true;
     }
-    try (InputStream in = response.body().asInputStream()) {
-      return in.readNBytes(ERROR_LIMIT);
+    boolean askAnyway = !notFound || !Refusals.isDocumented(operation, error);
+    Answer answer = session.liveness(login, askAnyway);
+    if (answer == Answer.SILENT) {
+      throw UnclearRefusal.of(response, LoginAnswers.error(response));
     }
+    return answer == Answer.OVER;
+  }
+
+  private static boolean isStream(Request request) {
+    RequestTemplate template = request.requestTemplate();
+    MethodMetadata metadata = template == null ? null : template.methodMetadata();
+    return metadata != null
+        && (metadata.returnType() == InputStream.class || metadata.returnType() == Response.class);
   }
 
   private static boolean accepts(HmpOperation operation, Kind kind) {

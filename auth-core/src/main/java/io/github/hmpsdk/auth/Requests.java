@@ -1,11 +1,13 @@
 package io.github.hmpsdk.auth;
 
 import feign.Request;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that copies a request: Feign 14 changes how that is done. */
 final class Requests {
@@ -24,6 +26,12 @@ final class Requests {
         request.body(),
         request.charset(),
         request.requestTemplate());
+  }
+
+  /** The answer's own time, or null. */
+  static @Nullable Instant date(Map<String, Collection<String>> headers) {
+    Collection<String> dates = values(headers, "Date");
+    return dates.isEmpty() ? null : CookieDate.parse(dates.iterator().next());
   }
 
   static Collection<String> values(Map<String, Collection<String>> headers, String name) {

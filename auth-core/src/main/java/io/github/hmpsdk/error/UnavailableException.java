@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The appliance does not want this call now (408, 429, 503): come back later. */
+/**
+ * The appliance does not want this call now (408, 429, 503), or could not say whether a refusal
+ * meant that the login had expired (mostly 404): come back later.
+ */
 public final class UnavailableException extends HmpApiException implements Retryable {
 
   private static final long serialVersionUID = 1;
@@ -21,11 +24,30 @@ public final class UnavailableException extends HmpApiException implements Retry
    */
   public UnavailableException(
       Operation operation, int status, ApiErrorBody error, @Nullable Duration retryAfter) {
-    super(
+    this(
         operation,
         status,
         error,
+        retryAfter,
         retryAfter == null ? "" : "come back in " + retryAfter.toSeconds() + " s");
+  }
+
+  /**
+   * For an answer that is not taken at its word, and for tests of callers.
+   *
+   * @param operation the operation that failed
+   * @param status HTTP status
+   * @param error what the appliance said
+   * @param retryAfter how long it asked to wait; null if it did not say
+   * @param advice what happened and what to do next
+   */
+  public UnavailableException(
+      Operation operation,
+      int status,
+      ApiErrorBody error,
+      @Nullable Duration retryAfter,
+      String advice) {
+    super(operation, status, error, advice);
     this.retryAfter = retryAfter;
   }
 

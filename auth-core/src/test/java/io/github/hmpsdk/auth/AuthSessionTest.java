@@ -407,7 +407,8 @@ final class AuthSessionTest {
 
     protocol.idle(Duration.ofSeconds(5));
 
-    assertThat(use(session).number()).isEqualTo(2);
+    assertThat(protocol.logins).as("one that failed, and one by the alarm alone").isEqualTo(3);
+    assertThat(session.status().state()).isEqualTo(State.FRESH);
   }
 
   @Test

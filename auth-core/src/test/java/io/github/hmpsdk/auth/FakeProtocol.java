@@ -1,13 +1,20 @@
 package io.github.hmpsdk.auth;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.error.AuthenticationFailedException;
+import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An appliance without a wire, a clock that stands still until told, and threads that wait for us.
@@ -26,13 +33,35 @@ final class FakeProtocol implements LoginProtocol {
   double random = 0.5;
 
   AuthSession session(HmpCredentials credentials) {
+    return session(credentials, background::add);
+  }
+
+  AuthSession session(HmpCredentials credentials, Executor threads) {
     return new AuthSession(
         URI.create("https://hmp.example.com/apis"),
         credentials,
         this,
         LoginSettings.DEFAULT,
         events::add,
-        new LoginEnvironment(nanos::get, () -> random, background::add, this::alarm));
+        new LoginEnvironment(nanos::get, () -> random, threads, this::alarm, Runnable::run));
+  }
+
+  /** A call that begins what it needs, and does not wait for it. */
+  void call(AuthSession session) {
+    Thread.currentThread().interrupt();
+    Throwable unused = catchThrowable(() -> session.leave(session.enter()));
+    boolean unusedFlag = Thread.interrupted();
+  }
+
+  Login use(AuthSession session) {
+    Login login = session.enter();
+    session.leave(login);
+    return login;
+  }
+
+  static Yield fail(Reason reason, @Nullable Duration retryAfter) {
+    throw new AuthenticationFailedException(
+        reason, "on purpose", 0, ApiErrorBody.EMPTY, retryAfter, null);
   }
 
   void pass(Duration time) {
@@ -66,15 +95,16 @@ final class FakeProtocol implements LoginProtocol {
     }
   }
 
+  /**
+   * Runs the task that was started last, a login, and leaves the others, logouts, where they are.
+   */
+  void runLogins() {
+    background.remove(background.size() - 1).run();
+  }
+
   /** A session whose logins are made at once, on the calling thread. */
   AuthSession immediateSession(HmpCredentials credentials) {
-    return new AuthSession(
-        URI.create("https://hmp.example.com/apis"),
-        credentials,
-        this,
-        LoginSettings.DEFAULT,
-        events::add,
-        new LoginEnvironment(nanos::get, () -> random, Runnable::run, this::alarm));
+    return session(credentials, Runnable::run);
   }
 
   @Override

@@ -1,0 +1,83 @@
+package io.github.hmpsdk.auth;
+
+import feign.Response;
+import io.github.hmpsdk.auth.LoginProtocol.Answer;
+import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.http.ApiErrors;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an answer says of a login, and whether it is the appliance that says so. Stateless. */
+final class LoginAnswers {
+
+  private static final Set<String> CODES = Set.of("020001", "020002");
+  private static final Set<String> NAMES = Set.of("UserNotAuthorized", "InvalidCredentials");
+
+  private LoginAnswers() {}
+
+  /** What the appliance says of a login when it is asked; a page or a proxy's word is silence. */
+  static Answer ofCheck(Response inMemory) {
+    if (Refusals.looksLikeLoginPage(inMemory)) {
+      return Answer.OVER;
+    }
+    if (isSuccess(inMemory)) {
+      return isRefusalInDisguise(inMemory) ? Answer.OVER : alive(inMemory);
+    }
+    return isRefusal(inMemory) ? Answer.OVER : Answer.SILENT;
+  }
+
+  /**
+   * Whether a logout ended a login, or found that it was over.
+   *
+   * @throws IOException if it may have done neither
+   */
+  static Answer ofLogout(Response inMemory) throws IOException {
+    if (isRefusal(inMemory) || (isSuccess(inMemory) && isRefusalInDisguise(inMemory))) {
+      return Answer.OVER;
+    }
+    if (!isSuccess(inMemory) || isHtml(inMemory)) {
+      throw new IOException("answered " + inMemory.status());
+    }
+    return Answer.ALIVE;
+  }
+
+  /** A refusal with a success status: HMP's error body where something else was promised. */
+  static boolean isRefusalInDisguise(Response inMemory) {
+    return isRefusal(error(inMemory));
+  }
+
+  static boolean isRefusal(ApiErrorBody error) {
+    return CODES.contains(error.code()) || NAMES.contains(error.name());
+  }
+
+  /** Whether it is an error in the appliance's own form. */
+  static ApiErrorBody error(Response inMemory) {
+    return isHtml(inMemory) ? ApiErrorBody.EMPTY : ApiErrors.read(InMemory.bytes(inMemory));
+  }
+
+  static boolean isSuccess(Response response) {
+    return response.status() >= 200 && response.status() < 300;
+  }
+
+  static boolean isHtml(Response response) {
+    return contentType(response).contains("html");
+  }
+
+  /** In lower case; empty if there is none. */
+  static String contentType(Response response) {
+    return String.join(",", Requests.values(response.headers(), "Content-Type"))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static Answer alive(Response inMemory) {
+    String type = contentType(inMemory);
+    return type.isEmpty() || type.contains("json") ? Answer.ALIVE : Answer.SILENT;
+  }
+
+  private static boolean isRefusal(Response inMemory) {
+    boolean status = inMemory.status() == 401 || inMemory.status() == 404;
+    boolean appliances = error(inMemory).isKnown() || InMemory.bytes(inMemory).length == 0;
+    return status && appliances && !isHtml(inMemory);
+  }
+}
