@@ -283,13 +283,23 @@ public final class HmpClientBuilder {
     RepeatingCalls calls =
         new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
     Client forApis =
-        new EmptyLists(new ReauthenticatingClient(new LoggingClient(forCalls), session));
+        new EmptyLists(
+            new ReauthenticatingClient(
+                new LoggingClient(forCalls, session.knownSecrets()), session));
     Supplier<Feign.Builder> feign =
-        feign(forApis, new HmpDecoder(answers.bytes()), options(), List.copyOf(interceptors));
+        feign(
+            forApis,
+            new HmpDecoder(answers.bytes()),
+            new HmpErrorDecoder(session.knownSecrets()),
+            options(),
+            List.copyOf(interceptors));
     return new HmpClient(api, session, closeCalls, closeLogins, new FeignApis(api, feign, calls));
   }
 
   private AuthSession session(String api, HmpCredentials owner, Client forLogins) {
+    if (plainHttpOnLoopback) {
+      return AuthSession.openForTests(api, owner, forLogins, logins, authListener, loginExecutor);
+    }
     return loginExecutor == null
         ? AuthSession.open(api, owner, forLogins, logins, authListener)
         : AuthSession.open(api, owner, forLogins, logins, authListener, loginExecutor);
@@ -298,6 +308,7 @@ public final class HmpClientBuilder {
   private static Supplier<Feign.Builder> feign(
       Client client,
       HmpDecoder decoder,
+      HmpErrorDecoder errors,
       Request.Options options,
       List<RequestInterceptor> interceptors) {
     return () ->
@@ -305,7 +316,7 @@ public final class HmpClientBuilder {
             .client(client)
             .encoder(new HmpEncoder())
             .decoder(decoder)
-            .errorDecoder(new HmpErrorDecoder())
+            .errorDecoder(errors)
             .retryer(Retryer.NEVER_RETRY)
             .options(options)
             .requestInterceptors(interceptors)

@@ -66,7 +66,7 @@ final class BuildingBlocksTest {
   void d12_anyHttpClient_loginIsLost_callIsRepaired(String name, Client client) {
     String api = appliance.url() + "/apis";
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
-    try (AuthSession session = AuthSession.open(api, credentials, client)) {
+    try (AuthSession session = AuthSession.openForTests(api, credentials, client)) {
       SourcesApi sources = sources(api, new ReauthenticatingClient(client, session));
 
       assertThat(sources.listSources().getData()).isEmpty();
@@ -89,7 +89,7 @@ final class BuildingBlocksTest {
     String api = appliance.url() + "/apis";
     Client client = new Client.Default(null, null);
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
-    try (AuthSession session = AuthSession.open(api, credentials, client)) {
+    try (AuthSession session = AuthSession.openForTests(api, credentials, client)) {
       SourcesApi sources =
           Feign.builder()
               .requestInterceptor(new SessionCookieInterceptor(session))
@@ -107,7 +107,7 @@ final class BuildingBlocksTest {
     String api = appliance.url() + "/apis";
     Client client = new Client.Default(null, null);
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
-    try (AuthSession session = AuthSession.open(api, credentials, client)) {
+    try (AuthSession session = AuthSession.openForTests(api, credentials, client)) {
       SourcesApi sources = sources(api, new ReauthenticatingClient(client, session));
 
       assertThatThrownBy(() -> sources.deleteSource(null))
@@ -123,7 +123,7 @@ final class BuildingBlocksTest {
   void interceptor_ofTheOtherKind_isRefused() {
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
     try (AuthSession session =
-        AuthSession.open(appliance.url(), credentials, new Client.Default(null, null))) {
+        AuthSession.openForTests(appliance.url(), credentials, new Client.Default(null, null))) {
       assertThatThrownBy(() -> new BearerTokenInterceptor(session))
           .isInstanceOf(IllegalArgumentException.class);
     }

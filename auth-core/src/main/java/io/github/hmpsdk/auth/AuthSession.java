@@ -1,12 +1,16 @@
 package io.github.hmpsdk.auth;
 
 import feign.Client;
+import feign.Request;
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.http.CallDeadline;
+import io.github.hmpsdk.http.GuardedClient;
+import io.github.hmpsdk.http.KnownSecrets;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one user logged in at one appliance. Thread-safe; close it to log out. Shared by the
@@ -27,6 +31,7 @@ public final class AuthSession implements AutoCloseable {
   private final Logouts logouts;
   private final LoginMachine machine;
   private final LoginProbe probe;
+  private final KnownSecrets known;
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile boolean refusalInVain;
 
@@ -37,6 +42,17 @@ public final class AuthSession implements AutoCloseable {
       LoginSettings settings,
       AuthListener listener,
       LoginEnvironment environment) {
+    this(base, credentials, protocol, settings, listener, environment, new KnownSecrets());
+  }
+
+  private AuthSession(
+      URI base,
+      HmpCredentials credentials,
+      LoginProtocol protocol,
+      LoginSettings settings,
+      AuthListener listener,
+      LoginEnvironment environment,
+      KnownSecrets known) {
     this.events = new AuthEvents(credentials, listener);
     this.base = base;
     this.credentials = credentials;
@@ -52,6 +68,7 @@ public final class AuthSession implements AutoCloseable {
             logouts,
             events,
             environment);
+    this.known = known;
     this.probe = new LoginProbe(protocol, settings.knownAlive(), environment.nanoClock());
   }
 
@@ -63,6 +80,7 @@ public final class AuthSession implements AutoCloseable {
    * @param credentials what to log in with
    * @param client carries logins and logouts, without any interceptor or retry of its own
    * @return the session
+   * @throws IllegalArgumentException if {@code base} is not an {@code https} address
    */
   public static AuthSession open(String base, HmpCredentials credentials, Client client) {
     return open(base, credentials, client, LoginSettings.DEFAULT, AuthListener.NONE);
@@ -78,6 +96,7 @@ public final class AuthSession implements AutoCloseable {
    * @param settings patience and caution
    * @param listener told of each login, renewal, refusal, pause and logout
    * @return the session
+   * @throws IllegalArgumentException if {@code base} is not an {@code https} address
    */
   public static AuthSession open(
       String base,
@@ -100,6 +119,7 @@ public final class AuthSession implements AutoCloseable {
    * @param background runs each login at once, and never on the thread that hands it over or on one
    *     that a waiting call could hold; such as one virtual thread for each
    * @return the session
+   * @throws IllegalArgumentException if {@code base} is not an {@code https} address
    */
   public static AuthSession open(
       String base,
@@ -108,13 +128,68 @@ public final class AuthSession implements AutoCloseable {
       LoginSettings settings,
       AuthListener listener,
       Executor background) {
+    String api = ApplianceAddress.check("base", base, false);
+    return checked(api, credentials, client, settings, listener, background);
+  }
+
+  /**
+   * Opens a session like {@link #open(String, HmpCredentials, Client)} that also takes a plain
+   * {@code http} address, if it is {@code localhost}, {@code 127.x.x.x} or {@code [::1]}. For tests
+   * of callers; an appliance does not speak plain HTTP.
+   *
+   * @param base the API's address, such as {@code http://127.0.0.1:8080/apis}
+   * @param credentials what to log in with
+   * @param client carries logins and logouts, without any interceptor or retry of its own
+   * @return the session
+   * @throws IllegalArgumentException if {@code base} is any other {@code http} address, or none
+   */
+  public static AuthSession openForTests(String base, HmpCredentials credentials, Client client) {
+    return openForTests(base, credentials, client, LoginSettings.DEFAULT, AuthListener.NONE, null);
+  }
+
+  /**
+   * Opens a session like {@link #open(String, HmpCredentials, Client, LoginSettings, AuthListener,
+   * Executor)} that also takes a plain {@code http} address, if it is {@code localhost}, {@code
+   * 127.x.x.x} or {@code [::1]}. For tests of callers.
+   *
+   * @param base the API's address, such as {@code http://127.0.0.1:8080/apis}
+   * @param credentials what to log in with
+   * @param client carries logins and logouts, without any interceptor or retry of its own
+   * @param settings patience and caution
+   * @param listener told of each login, renewal, refusal, pause and logout
+   * @param background runs each login at once, and never on the thread that hands it over; null for
+   *     a short-lived daemon thread for each
+   * @return the session
+   * @throws IllegalArgumentException if {@code base} is any other {@code http} address, or none
+   */
+  public static AuthSession openForTests(
+      String base,
+      HmpCredentials credentials,
+      Client client,
+      LoginSettings settings,
+      AuthListener listener,
+      @Nullable Executor background) {
+    String api = ApplianceAddress.check("base", base, true);
+    Executor threads = background == null ? LoginEnvironment.SYSTEM.background() : background;
+    return checked(api, credentials, client, settings, listener, threads);
+  }
+
+  private static AuthSession checked(
+      String api,
+      HmpCredentials credentials,
+      Client client,
+      LoginSettings settings,
+      AuthListener listener,
+      Executor background) {
+    KnownSecrets known = new KnownSecrets();
     return new AuthSession(
-        URI.create(base),
+        URI.create(api),
         credentials,
-        new HttpLoginProtocol(base, client, settings),
+        new HttpLoginProtocol(api, new GuardedClient(client, known), settings, known),
         settings,
         listener,
-        LoginEnvironment.SYSTEM.withBackground(background));
+        LoginEnvironment.SYSTEM.withBackground(background),
+        known);
   }
 
   /**
@@ -163,9 +238,25 @@ public final class AuthSession implements AutoCloseable {
     return machine.close().thenCompose(done -> logouts.endAll());
   }
 
+  /**
+   * What this session has sent, for who quotes the appliance: {@link
+   * io.github.hmpsdk.http.HmpErrorDecoder}, {@link io.github.hmpsdk.http.LoggingClient}.
+   *
+   * @return fingerprints, which grow with each login
+   */
+  public KnownSecrets knownSecrets() {
+    return known;
+  }
+
   /** Whether a request goes to this session's appliance, and may carry its credential. */
   boolean covers(String url) {
     return Origin.same(base, url);
+  }
+
+  /** A request to somebody else, without this session's credential. */
+  Request withoutCredential(Request request) {
+    Login login = machine.current();
+    return login == null ? request : Stamp.off(request, login.material());
   }
 
   HmpCredentials.Kind kind() {

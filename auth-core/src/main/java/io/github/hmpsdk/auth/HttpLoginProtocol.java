@@ -10,11 +10,13 @@ import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.client.model.KeyLogin;
 import io.github.hmpsdk.client.model.KeyLoginResponse;
 import io.github.hmpsdk.client.model.LocalLogin;
+import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.http.ApiErrors;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.IoErrors;
+import io.github.hmpsdk.http.KnownSecrets;
 import io.github.hmpsdk.http.RetryAfter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,9 +47,11 @@ final class HttpLoginProtocol implements LoginProtocol {
   private final String base;
   private final Client client;
   private final LoginSettings settings;
+  private final KnownSecrets known;
   private final HmpDecoder decoder = new HmpDecoder(BODY_LIMIT);
 
-  HttpLoginProtocol(String base, Client client, LoginSettings settings) {
+  HttpLoginProtocol(String base, Client client, LoginSettings settings, KnownSecrets known) {
+    this.known = known;
     this.base = base;
     this.client = client;
     this.settings = settings;
@@ -108,7 +112,8 @@ final class HttpLoginProtocol implements LoginProtocol {
               ? new byte[0]
               : response.body().asInputStream().readNBytes(BODY_LIMIT);
       Duration wait = RetryAfter.read(response.headers(), Instant.now()).orElse(null);
-      throw LoginFailures.refused(credentials, response.status(), ApiErrors.read(body), wait);
+      ApiErrorBody error = ApiErrors.read(body, response.request(), known);
+      throw LoginFailures.refused(credentials, response.status(), error, wait);
     }
     return credentials.kind() == Kind.LOCAL_USER ? cookie(response) : token(response);
   }
