@@ -40,6 +40,6 @@ final class Failures {
     boolean mayHaveBeenSent = feign.status() > 0 || SendState.mayHaveBeenSent(io);
     String sent = mayHaveBeenSent ? "may have been carried out" : "not sent";
     return new HmpTransportException(
-        operation + ": " + IoErrors.explain(io) + "; " + sent, mayHaveBeenSent, io);
+        operation + ": " + IoErrors.explain(io) + "; " + sent, mayHaveBeenSent, IoErrors.clean(io));
   }
 }

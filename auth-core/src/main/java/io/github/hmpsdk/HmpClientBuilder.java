@@ -7,6 +7,7 @@ import feign.RequestInterceptor;
 import feign.Retryer;
 import io.github.hmpsdk.auth.AuthListener;
 import io.github.hmpsdk.auth.AuthSession;
+import io.github.hmpsdk.auth.AuthSessionBuilder;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.LoginSettings;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
@@ -60,6 +61,7 @@ public final class HmpClientBuilder {
   private LimitSettings limits = LimitSettings.NONE;
   private Duration callTimeout = Duration.ofSeconds(60);
   private boolean plainHttpOnLoopback;
+  private boolean logoutAtShutdown = true;
 
   HmpClientBuilder(String url) {
     this.url = url;
@@ -152,6 +154,19 @@ public final class HmpClientBuilder {
    */
   public HmpClientBuilder loginExecutor(Executor value) {
     loginExecutor = Objects.requireNonNull(value, "loginExecutor");
+    return this;
+  }
+
+  /**
+   * Whether a JVM that is stopped (Ctrl-C, SIGTERM, {@code System.exit}) before the client is
+   * closed logs out first, within {@code LoginSettings.closing}. Default: true. Turn it off where
+   * something else closes the client then, and calls go on meanwhile.
+   *
+   * @param value false to do without
+   * @return this
+   */
+  public HmpClientBuilder logoutAtShutdown(boolean value) {
+    logoutAtShutdown = value;
     return this;
   }
 
@@ -266,31 +281,51 @@ public final class HmpClientBuilder {
 
   private Transports ownTransports() {
     HmpTls trust = tls == null ? HmpTls.systemTrust() : tls;
+    TransportSettings few = transport.withMaxConnections(LOGIN_CONNECTIONS);
     return new Transports(
         new HttpTransport(trust, transport, answers),
-        new HttpTransport(trust, transport.withMaxConnections(LOGIN_CONNECTIONS), answers));
+        new HttpTransport(trust, few, answers),
+        new HttpTransport(trust, few, answers));
   }
 
   private HmpClient build(String api, HmpCredentials owner, Transports transports) {
-    AuthSession session = session(api, owner, new LoggingClient(transports.logins()));
+    AuthSession session = session(api, owner, transports);
     RepeatingCalls calls =
         new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
     Client forApis =
-        new EmptyLists(new ReauthenticatingClient(new LoggingClient(transports.calls()), session));
+        new EmptyLists(
+            new ReauthenticatingClient(
+                new LoggingClient(transports.calls(), session.knownSecrets()), session));
     Supplier<Feign.Builder> feign =
-        feign(forApis, new HmpDecoder(answers.bytes()), options(), List.copyOf(interceptors));
+        feign(
+            forApis,
+            new HmpDecoder(answers.bytes()),
+            new HmpErrorDecoder(session.knownSecrets()),
+            options(),
+            List.copyOf(interceptors));
     return new HmpClient(api, session, transports, FeignApis.of(api, feign, calls));
   }
 
-  private AuthSession session(String api, HmpCredentials owner, Client forLogins) {
-    return loginExecutor == null
-        ? AuthSession.open(api, owner, forLogins, logins, authListener)
-        : AuthSession.open(api, owner, forLogins, logins, authListener, loginExecutor);
+  private AuthSession session(String api, HmpCredentials owner, Transports transports) {
+    AuthSessionBuilder session =
+        AuthSession.builder(api, owner, new LoggingClient(transports.logins()))
+            .logoutsAndChecks(new LoggingClient(transports.logouts()))
+            .settings(logins)
+            .listener(authListener)
+            .logoutAtShutdown(logoutAtShutdown);
+    if (loginExecutor != null) {
+      session.background(loginExecutor);
+    }
+    if (plainHttpOnLoopback) {
+      session.allowPlainHttpOnLoopbackForTests();
+    }
+    return session.open();
   }
 
   private static Supplier<Feign.Builder> feign(
       Client client,
       HmpDecoder decoder,
+      HmpErrorDecoder errors,
       Request.Options options,
       List<RequestInterceptor> interceptors) {
     return () ->
@@ -299,7 +334,7 @@ public final class HmpClientBuilder {
             .encoder(new HmpEncoder())
             .decoder(decoder)
             .decodeVoid()
-            .errorDecoder(new HmpErrorDecoder())
+            .errorDecoder(errors)
             .retryer(Retryer.NEVER_RETRY)
             .options(options)
             .requestInterceptors(interceptors)

@@ -27,9 +27,9 @@ final class BadInputTest {
       value = {
         "''|must not be blank",
         "'   '|must not be blank",
-        "hmp.example.com|must be an address",
-        "https://|malformed",
-        "https://hmp example|malformed at position",
+        "hmp.example.com|must begin with https://",
+        "https://|has no host",
+        "https://hmp example|space or control character (U+0020) at position 11",
         "ftp://hmp.example.com|must begin with https://",
         "http://hmp.example.com|must not be http: passwords and tokens would travel in clear",
         "http://127.0.0.1|must not be http",

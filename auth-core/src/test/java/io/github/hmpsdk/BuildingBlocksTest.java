@@ -66,7 +66,8 @@ final class BuildingBlocksTest {
   void d12_anyHttpClient_loginIsLost_callIsRepaired(String name, Client client) {
     String api = appliance.url() + "/apis";
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
-    try (AuthSession session = AuthSession.open(api, credentials, client)) {
+    try (AuthSession session =
+        AuthSession.builder(api, credentials, client).allowPlainHttpOnLoopbackForTests().open()) {
       SourcesApi sources = sources(api, new ReauthenticatingClient(client, session));
 
       assertThat(sources.listSources().getData()).isEmpty();
@@ -89,7 +90,8 @@ final class BuildingBlocksTest {
     String api = appliance.url() + "/apis";
     Client client = new Client.Default(null, null);
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
-    try (AuthSession session = AuthSession.open(api, credentials, client)) {
+    try (AuthSession session =
+        AuthSession.builder(api, credentials, client).allowPlainHttpOnLoopbackForTests().open()) {
       SourcesApi sources =
           Feign.builder()
               .requestInterceptor(new SessionCookieInterceptor(session))
@@ -107,7 +109,8 @@ final class BuildingBlocksTest {
     String api = appliance.url() + "/apis";
     Client client = new Client.Default(null, null);
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
-    try (AuthSession session = AuthSession.open(api, credentials, client)) {
+    try (AuthSession session =
+        AuthSession.builder(api, credentials, client).allowPlainHttpOnLoopbackForTests().open()) {
       SourcesApi sources = sources(api, new ReauthenticatingClient(client, session));
 
       assertThatThrownBy(() -> sources.deleteSource(null))
@@ -123,7 +126,9 @@ final class BuildingBlocksTest {
   void interceptor_ofTheOtherKind_isRefused() {
     HmpCredentials credentials = HmpCredentials.localUser("operator", FakeAppliance.PASSWORD);
     try (AuthSession session =
-        AuthSession.open(appliance.url(), credentials, new Client.Default(null, null))) {
+        AuthSession.builder(appliance.url(), credentials, new Client.Default(null, null))
+            .allowPlainHttpOnLoopbackForTests()
+            .open()) {
       assertThatThrownBy(() -> new BearerTokenInterceptor(session))
           .isInstanceOf(IllegalArgumentException.class);
     }

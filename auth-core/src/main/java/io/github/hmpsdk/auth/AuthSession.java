@@ -1,9 +1,12 @@
 package io.github.hmpsdk.auth;
 
 import feign.Client;
+import feign.Request;
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.CallDeadline;
+import io.github.hmpsdk.http.Durations;
+import io.github.hmpsdk.http.KnownSecrets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +32,7 @@ public final class AuthSession implements AutoCloseable {
   private final LoginChecks checks;
   private final LoginMachine machine;
   private final LoginProbe probe;
+  private final KnownSecrets known;
   private final UselessLogins useless = new UselessLogins();
   private final AtomicBoolean closing = new AtomicBoolean();
   private volatile Runnable forgetAtShutdown = () -> {};
@@ -40,6 +44,17 @@ public final class AuthSession implements AutoCloseable {
       LoginSettings settings,
       AuthListener listener,
       LoginEnvironment environment) {
+    this(base, credentials, protocol, settings, listener, environment, new KnownSecrets());
+  }
+
+  AuthSession(
+      URI base,
+      HmpCredentials credentials,
+      LoginProtocol protocol,
+      LoginSettings settings,
+      AuthListener listener,
+      LoginEnvironment environment,
+      KnownSecrets known) {
     this.events = new AuthEvents(credentials, new ListenerQueue(listener, environment.telling()));
     this.base = base;
     this.credentials = credentials;
@@ -56,6 +71,7 @@ public final class AuthSession implements AutoCloseable {
             logouts,
             events,
             environment);
+    this.known = known;
     this.probe = new LoginProbe(checks, settings.knownAlive(), environment.nanoClock());
   }
 
@@ -67,6 +83,7 @@ public final class AuthSession implements AutoCloseable {
    * @param credentials what to log in with
    * @param client carries logins and logouts, without any interceptor or retry of its own
    * @return the session
+   * @throws IllegalArgumentException if {@code base} is not an {@code https} address
    */
   public static AuthSession open(String base, HmpCredentials credentials, Client client) {
     return open(base, credentials, client, LoginSettings.DEFAULT, AuthListener.NONE);
@@ -82,6 +99,7 @@ public final class AuthSession implements AutoCloseable {
    * @param settings patience and caution
    * @param listener told of each login, renewal, refusal, pause and logout
    * @return the session
+   * @throws IllegalArgumentException if {@code base} is not an {@code https} address
    */
   public static AuthSession open(
       String base,
@@ -104,6 +122,7 @@ public final class AuthSession implements AutoCloseable {
    * @param background runs each login at once, and never on the thread that hands it over or on one
    *     that a waiting call could hold; such as one virtual thread for each
    * @return the session
+   * @throws IllegalArgumentException if {@code base} is not an {@code https} address
    */
   public static AuthSession open(
       String base,
@@ -220,9 +239,25 @@ public final class AuthSession implements AutoCloseable {
     forgetAtShutdown = LogoutAtShutdown.INSTANCE.add(this);
   }
 
+  /**
+   * What this session has sent, for who quotes the appliance: {@link
+   * io.github.hmpsdk.http.HmpErrorDecoder}, {@link io.github.hmpsdk.http.LoggingClient}.
+   *
+   * @return fingerprints, which grow with each login
+   */
+  public KnownSecrets knownSecrets() {
+    return known;
+  }
+
   /** Whether a request goes to this session's appliance, and may carry its credential. */
   boolean covers(String url) {
     return Origin.same(base, url);
+  }
+
+  /** A request to somebody else, without this session's credential. */
+  Request withoutCredential(Request request) {
+    Login login = machine.current();
+    return login == null ? request : Stamp.off(request, login.material());
   }
 
   HmpCredentials.Kind kind() {

@@ -1,6 +1,8 @@
 package io.github.hmpsdk.auth;
 
 import feign.Client;
+import io.github.hmpsdk.http.GuardedClient;
+import io.github.hmpsdk.http.KnownSecrets;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -16,6 +18,7 @@ public final class AuthSessionBuilder {
   private AuthListener listener = AuthListener.NONE;
   private Executor background = LoginEnvironment.SYSTEM.background();
   private boolean logoutAtShutdown = true;
+  private boolean plainHttpOnLoopback;
 
   AuthSessionBuilder(String base, HmpCredentials credentials, Client logins) {
     this.base = Objects.requireNonNull(base, "base");
@@ -84,20 +87,36 @@ public final class AuthSessionBuilder {
   }
 
   /**
+   * Allows a plain {@code http} address, if it is {@code localhost}, {@code 127.x.x.x} or {@code
+   * [::1]}. For tests of callers; an appliance does not speak plain HTTP.
+   *
+   * @return this
+   */
+  public AuthSessionBuilder allowPlainHttpOnLoopbackForTests() {
+    plainHttpOnLoopback = true;
+    return this;
+  }
+
+  /**
    * Opens the session.
    *
    * @return the session, to be closed by the caller
-   * @throws IllegalArgumentException if the address is malformed
+   * @throws IllegalArgumentException if the address is malformed, or not https
    */
   public AuthSession open() {
+    String api = ApplianceAddress.check("base", base, plainHttpOnLoopback);
+    KnownSecrets known = new KnownSecrets();
+    Client guardedLogins = new GuardedClient(logins, known);
+    Client guardedOthers = new GuardedClient(others, known);
     AuthSession session =
         new AuthSession(
-            URI.create(base),
+            URI.create(api),
             credentials,
-            new HttpLoginProtocol(base, logins, others, settings),
+            new HttpLoginProtocol(api, guardedLogins, guardedOthers, settings, known),
             settings,
             listener,
-            LoginEnvironment.SYSTEM.withBackground(background));
+            LoginEnvironment.SYSTEM.withBackground(background),
+            known);
     if (logoutAtShutdown) {
       session.logOutAtShutdown();
     }

@@ -2,6 +2,7 @@ package io.github.hmpsdk.auth;
 
 import feign.Response;
 import io.github.hmpsdk.client.model.LocalLoginResponse;
+import io.github.hmpsdk.http.Durations;
 import io.github.hmpsdk.http.HmpDecoder;
 import java.io.IOException;
 import java.time.Duration;

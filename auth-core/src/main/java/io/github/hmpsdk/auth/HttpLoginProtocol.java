@@ -12,9 +12,11 @@ import io.github.hmpsdk.client.model.KeyLoginResponse;
 import io.github.hmpsdk.client.model.LocalLogin;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpDecodingException;
+import io.github.hmpsdk.http.ApiErrors;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.IoErrors;
+import io.github.hmpsdk.http.KnownSecrets;
 import io.github.hmpsdk.http.RetryAfter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +49,12 @@ final class HttpLoginProtocol implements LoginProtocol {
   private final Client logins;
   private final Client others;
   private final LoginSettings settings;
+  private final KnownSecrets known;
   private final HmpDecoder decoder = new HmpDecoder(BODY_LIMIT);
 
-  HttpLoginProtocol(String base, Client logins, Client others, LoginSettings settings) {
+  HttpLoginProtocol(
+      String base, Client logins, Client others, LoginSettings settings, KnownSecrets known) {
+    this.known = known;
     this.base = base;
     this.logins = logins;
     this.others = others;
@@ -66,7 +70,7 @@ final class HttpLoginProtocol implements LoginProtocol {
             : new KeyLogin().apiKey(credentials.identity()).apiSecret(secret);
     Request request = request(HttpMethod.POST, local ? LOCAL : KEY, body);
     try {
-      return read(credentials, secret, send(logins, request));
+      return read(credentials, send(logins, request));
     } catch (IOException failed) {
       throw LoginFailures.unavailable(credentials, IoErrors.explain(failed), failed);
     } catch (HmpDecodingException | IllegalArgumentException unusable) {
@@ -113,31 +117,24 @@ final class HttpLoginProtocol implements LoginProtocol {
     return InMemory.of(response, BODY_LIMIT);
   }
 
-  private Yield read(HmpCredentials credentials, String secret, Response response)
-      throws IOException {
+  private Yield read(HmpCredentials credentials, Response response) throws IOException {
     if (!LoginAnswers.isSuccess(response)) {
-      throw refusal(credentials, secret, response, response.status());
+      throw refusal(credentials, response, response.status());
     }
     boolean gaveCookie = !Requests.values(response.headers(), "Set-Cookie").isEmpty();
     if (!gaveCookie && LoginAnswers.isRefusalInDisguise(response)) {
-      throw refusal(credentials, secret, response, 401);
+      throw refusal(credentials, response, 401);
     }
     return credentials.kind() == Kind.LOCAL_USER ? cookie(response) : token(response);
   }
 
-  private static RuntimeException refusal(
-      HmpCredentials credentials, String secret, Response response, int status) {
-    ApiErrorBody error = LoginAnswers.error(response);
-    boolean empty = !LoginAnswers.isHtml(response) && InMemory.bytes(response).length == 0;
+  private RuntimeException refusal(HmpCredentials credentials, Response response, int status) {
+    boolean page = LoginAnswers.isHtml(response);
+    byte[] body = InMemory.bytes(response);
+    ApiErrorBody error =
+        page ? ApiErrorBody.EMPTY : ApiErrors.read(body, response.request(), known);
     Duration wait = RetryAfter.read(response.headers(), Instant.now()).orElse(null);
-    return LoginFailures.refused(credentials, status, without(secret, error), empty, wait);
-  }
-
-  /** What the appliance said, but for parts that repeat the secret. */
-  private static ApiErrorBody without(String secret, ApiErrorBody error) {
-    UnaryOperator<String> mask = text -> text.contains(secret) ? "***" : text;
-    return new ApiErrorBody(
-        mask.apply(error.code()), mask.apply(error.name()), mask.apply(error.message()));
+    return LoginFailures.refused(credentials, status, error, !page && body.length == 0, wait);
   }
 
   private Yield cookie(Response response) {

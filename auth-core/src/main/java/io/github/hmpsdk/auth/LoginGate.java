@@ -2,6 +2,7 @@ package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
+import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ final class LoginGate {
   /** Three quarters to five quarters of the rung, in nanoseconds. */
   private long ladder() {
     double rungs = (double) settings.firstPause().toNanos() * Math.pow(2, rung);
-    double capped = Math.min(rungs, settings.longestPause().toNanos());
+    double capped = Math.min(rungs, (double) settings.longestPause().toNanos());
     return (long) (capped * (0.75 + environment.random().getAsDouble() / 2));
   }
 

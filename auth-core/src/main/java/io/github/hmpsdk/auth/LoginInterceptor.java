@@ -2,7 +2,6 @@ package io.github.hmpsdk.auth;
 
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
-import feign.Target;
 import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.http.Operations;
@@ -22,12 +21,17 @@ abstract class LoginInterceptor implements RequestInterceptor {
     this.stamp = Stamp.of(kind);
   }
 
+  /**
+   * Stamps the request if it goes to the session's appliance.
+   *
+   * @throws IllegalStateException if the Feign target decides by itself where requests go, so that
+   *     nobody can know here who would see the credential
+   */
   @Override
   public final void apply(RequestTemplate template) {
     HmpOperation operation = Operations.annotation(template);
-    Target<?> target = template.feignTarget();
     boolean loginNeeded = operation == null || operation.login().length > 0;
-    if (loginNeeded && target != null && session.covers(target.url())) {
+    if (loginNeeded && session.covers(Destination.of(template))) {
       Login login = session.enter();
       try {
         stamp.on(template, login);

@@ -3,6 +3,7 @@ package io.github.hmpsdk.auth;
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.auth.LoginProtocol.Check;
 import io.github.hmpsdk.http.CallDeadline;
+import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

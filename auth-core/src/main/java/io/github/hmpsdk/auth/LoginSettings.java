@@ -1,5 +1,6 @@
 package io.github.hmpsdk.auth;
 
+import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 
 /**

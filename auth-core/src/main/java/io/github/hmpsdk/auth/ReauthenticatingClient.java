@@ -9,6 +9,7 @@ import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.http.GuardedClient;
 import io.github.hmpsdk.http.Operations;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * second answer goes to the caller, whatever it is. Thread-safe.
  *
  * <p>Wraps any {@link Client}. The stamped copy is seen by the wrapped client only: Feign's logger,
- * templates and exceptions never hold the credential. Requests to another origin, and operations
- * that need no login, pass through untouched. Needs no Feign retryer; leave it {@code NEVER_RETRY}.
+ * templates and exceptions never hold the credential. Operations that need no login pass through
+ * untouched; requests to another origin, too, and lose this login's credential if somebody has put
+ * it on. The wrapped client is told not to follow redirects. Needs no Feign retryer; leave it
+ * {@code NEVER_RETRY}.
  *
  * <p>Refused means: 401 (RFC 9110 15.5.2); with a cookie, a 404 that the appliance, when asked,
  * explains by an expired login (HMP 4.1.1, beginner's guide); a redirect, a page of HTML or a
@@ -50,8 +53,9 @@ public final class ReauthenticatingClient implements Client {
    * @param session the login
    */
   public ReauthenticatingClient(Client delegate, AuthSession session) {
-    this.delegate = Objects.requireNonNull(delegate, "delegate");
     this.session = Objects.requireNonNull(session, "session");
+    this.delegate =
+        new GuardedClient(Objects.requireNonNull(delegate, "delegate"), session.knownSecrets());
   }
 
   @Override
@@ -61,7 +65,10 @@ public final class ReauthenticatingClient implements Client {
       requireWholePath(operation, request.url());
     }
     boolean needsNoLogin = operation != null && operation.login().length == 0;
-    if (needsNoLogin || !session.covers(request.url())) {
+    if (!session.covers(request.url())) {
+      return delegate.execute(session.withoutCredential(request), options);
+    }
+    if (needsNoLogin) {
       return delegate.execute(request, options);
     }
     boolean mayReplay = operation == null || accepts(operation, session.kind());
@@ -120,10 +127,23 @@ public final class ReauthenticatingClient implements Client {
   private Response stamped(Request request, Request.Options options, Login login)
       throws IOException {
     Request copy = Stamp.of(login.kind()).on(request, login);
-    Response response = delegate.execute(copy, options).toBuilder().request(request).build();
+    Response response =
+        delegate.execute(copy, withoutRedirects(options)).toBuilder().request(request).build();
     return response.status() >= 400
         ? InMemory.of(response, ERROR_LIMIT)
         : Disguise.readable(response, isStream(request));
+  }
+
+  /** Who follows a redirect takes the credential along, wherever that leads. */
+  private static Request.Options withoutRedirects(Request.Options options) {
+    return options.isFollowRedirects()
+        ? new Request.Options(
+            options.connectTimeout(),
+            options.connectTimeoutUnit(),
+            options.readTimeout(),
+            options.readTimeoutUnit(),
+            false)
+        : options;
   }
 
   private static boolean mightBeRefused(Response response, Login login) {

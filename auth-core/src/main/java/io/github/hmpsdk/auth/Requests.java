@@ -19,6 +19,17 @@ final class Requests {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
     headers.keySet().removeIf(name::equalsIgnoreCase);
     headers.put(name, List.of(value));
+    return with(request, headers);
+  }
+
+  /** The same request without a header. */
+  static Request withoutHeader(Request request, String name) {
+    Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+    headers.keySet().removeIf(name::equalsIgnoreCase);
+    return with(request, headers);
+  }
+
+  private static Request with(Request request, Map<String, Collection<String>> headers) {
     return Request.create(
         request.httpMethod(),
         request.url(),

@@ -51,6 +51,18 @@ enum Stamp {
     template.headerLiteral(header, value);
   }
 
+  /** The request without this material, if somebody has put it on. */
+  static Request off(Request request, String material) {
+    Request clean = request;
+    for (Stamp stamp : values()) {
+      Collection<String> present = Requests.values(request.headers(), stamp.header);
+      if (present.stream().anyMatch(line -> line.contains(material))) {
+        clean = Requests.withoutHeader(clean, stamp.header);
+      }
+    }
+    return clean;
+  }
+
   private static Stream<String> others(Collection<String> present) {
     return present.stream()
         .flatMap(line -> Arrays.stream(line.split(";")))

@@ -1,5 +1,7 @@
 package io.github.hmpsdk.error;
 
+import java.io.Serializable;
+
 /**
  * What the appliance said when it refused a call; parts that it did not say are empty. Immutable
  * and thread-safe.
@@ -8,7 +10,7 @@ package io.github.hmpsdk.error;
  * @param name HMP's error name, such as {@code SourceNotFound}
  * @param message HMP's message for people
  */
-public record ApiErrorBody(String code, String name, String message) {
+public record ApiErrorBody(String code, String name, String message) implements Serializable {
 
   /** Nothing was said, or nothing that could be read. */
   public static final ApiErrorBody EMPTY = new ApiErrorBody("", "", "");

@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The appliance answered, and refused. The subclasses say what the caller can do; an answer that
- * fits none of them is this class itself. Holds no request, no header, no credential.
+ * fits none of them is this class itself. Holds no request, no header, no credential; can be
+ * serialized with all that it says.
  */
 public class HmpApiException extends HmpException {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
   private final int status;
-  private final transient @Nullable Operation operation;
-  private final transient ApiErrorBody error;
+  private final @Nullable Operation operation;
+  private final ApiErrorBody error;
 
   /**
    * For the error decoder and for tests of callers.
@@ -54,7 +55,7 @@ public class HmpApiException extends HmpException {
    * @return usually six digits, not unique; empty if the answer had none
    */
   public final String code() {
-    return error == null ? "" : error.code();
+    return error.code();
   }
 
   /**
@@ -63,7 +64,7 @@ public class HmpApiException extends HmpException {
    * @return such as {@code SourceNotFound}; empty if the answer had none
    */
   public final String name() {
-    return error == null ? "" : error.name();
+    return error.name();
   }
 
   /**
@@ -72,7 +73,7 @@ public class HmpApiException extends HmpException {
    * @return empty if the answer had none
    */
   public final String apiMessage() {
-    return error == null ? "" : error.message();
+    return error.message();
   }
 
   /**
@@ -88,7 +89,7 @@ public class HmpApiException extends HmpException {
   /**
    * The operation that failed.
    *
-   * @return null for a login, and after deserialization
+   * @return null for a login
    */
   public final @Nullable Operation operation() {
     return operation;

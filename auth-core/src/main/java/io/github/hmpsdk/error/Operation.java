@@ -1,5 +1,7 @@
 package io.github.hmpsdk.error;
 
+import java.io.Serializable;
+
 /**
  * Which operation failed. Immutable and thread-safe.
  *
@@ -8,7 +10,8 @@ package io.github.hmpsdk.error;
  * @param path the path as the definition has it, such as {@code /sources/{sourceId}}
  * @param permission the permission it needs, as the reference prints it
  */
-public record Operation(String id, String method, String path, String permission) {
+public record Operation(String id, String method, String path, String permission)
+    implements Serializable {
 
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import feign.Request;
 import io.github.hmpsdk.error.ApiErrorBody;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -13,30 +14,51 @@ public final class ApiErrors {
   private ApiErrors() {}
 
   /**
-   * Reads an error.
+   * Reads an error. What its texts call a secret is masked.
    *
    * @param bytes the body; may be null or anything
    * @return {@link ApiErrorBody#EMPTY} if it is not HMP's JSON; texts are cut to 500 characters and
    *     free of control characters
    */
   public static ApiErrorBody read(byte @Nullable [] bytes) {
+    return read(bytes, new KnownSecrets());
+  }
+
+  /**
+   * Reads an error. What its texts call a secret is masked, and so is every secret of the request
+   * that it answers and of those that were sent before.
+   *
+   * @param bytes the body; may be null or anything
+   * @param sent the request that it answers
+   * @param known what was sent before
+   * @return {@link ApiErrorBody#EMPTY} if it is not HMP's JSON; texts are cut to 500 characters and
+   *     free of control characters
+   */
+  public static ApiErrorBody read(byte @Nullable [] bytes, Request sent, KnownSecrets known) {
+    known.rememberSent(sent);
+    return read(bytes, known);
+  }
+
+  private static ApiErrorBody read(byte @Nullable [] bytes, KnownSecrets known) {
     if (bytes == null || bytes.length == 0 || bytes[0] == '<') {
       return ApiErrorBody.EMPTY;
     }
     try {
       JsonNode error = Json.MAPPER.readTree(bytes);
       return error != null && error.isObject()
-          ? new ApiErrorBody(text(error, "code"), text(error, "name"), text(error, "message"))
+          ? new ApiErrorBody(
+              text(error, "code", known), text(error, "name", known), text(error, "message", known))
           : ApiErrorBody.EMPTY;
     } catch (IOException notJson) {
       return ApiErrorBody.EMPTY;
     }
   }
 
-  private static String text(JsonNode error, String field) {
+  /** Masked before it is cut: half a secret is not recognized. */
+  private static String text(JsonNode error, String field, KnownSecrets known) {
     JsonNode value = error.path(field);
     String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
-    String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
+    String clean = Secrets.masked(text, known).replaceAll("\\p{Cntrl}", " ").strip();
     return clean.length() <= MAX_TEXT ? clean : clean.substring(0, MAX_TEXT) + "...";
   }
 }

@@ -25,10 +25,20 @@ import org.jspecify.annotations.Nullable;
 public final class HmpErrorDecoder implements ErrorDecoder {
 
   private final Clock clock;
+  private final KnownSecrets known;
 
-  /** With the system's clock. */
+  /** With the system's clock. Masks the secrets of the request that failed, not of the login. */
   public HmpErrorDecoder() {
     this(Clock.systemUTC());
+  }
+
+  /**
+   * With the system's clock, for a session.
+   *
+   * @param known what the session has sent: {@code AuthSession.knownSecrets()}
+   */
+  public HmpErrorDecoder(KnownSecrets known) {
+    this(Clock.systemUTC(), known);
   }
 
   /**
@@ -37,7 +47,12 @@ public final class HmpErrorDecoder implements ErrorDecoder {
    * @param clock the clock
    */
   public HmpErrorDecoder(Clock clock) {
+    this(clock, new KnownSecrets());
+  }
+
+  private HmpErrorDecoder(Clock clock, KnownSecrets known) {
     this.clock = clock;
+    this.known = known;
   }
 
   @Override
@@ -85,9 +100,10 @@ public final class HmpErrorDecoder implements ErrorDecoder {
         null);
   }
 
-  private static ApiErrorBody error(Response response) {
+  private ApiErrorBody error(Response response) {
     try {
-      return ApiErrors.read(BoundedBody.read(response, BoundedBody.ERROR_LIMIT));
+      byte[] body = BoundedBody.read(response, BoundedBody.ERROR_LIMIT);
+      return ApiErrors.read(body, response.request(), known);
     } catch (IOException cutOff) {
       return ApiErrorBody.EMPTY; // the status alone says enough
     }

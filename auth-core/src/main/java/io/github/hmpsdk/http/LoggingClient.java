@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +23,26 @@ public final class LoggingClient implements Client {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Client delegate;
+  private final KnownSecrets known;
+
+  /**
+   * Wraps a client. Knows the secrets that it has logged the requests of.
+   *
+   * @param delegate sends the requests
+   */
+  public LoggingClient(Client delegate) {
+    this(delegate, new KnownSecrets());
+  }
 
   /**
    * Wraps a client.
    *
    * @param delegate sends the requests
+   * @param known what was sent before, beside these requests
    */
-  public LoggingClient(Client delegate) {
+  public LoggingClient(Client delegate, KnownSecrets known) {
     this.delegate = delegate;
+    this.known = known;
   }
 
   @Override
@@ -40,34 +51,44 @@ public final class LoggingClient implements Client {
   }
 
   private Response logged(Request request, Request.Options options) throws IOException {
-    String what = request.httpMethod() + " " + path(request);
-    LOG.debug("--> {} {}", what, request.body() == null ? "" : Secrets.masked(request.body()));
+    known.rememberSent(request);
+    String what = request.httpMethod() + " " + Secrets.masked(path(request), known);
+    LOG.debug("--> {} {}", what, request.body() == null ? "" : masked(request.body()));
     long begun = System.nanoTime();
     try {
       Response response = delegate.execute(request, options);
       long millis = (System.nanoTime() - begun) / NANOS_PER_MILLI;
       return answered(what + " -> " + response.status() + " in " + millis + " ms", response);
     } catch (IOException failed) {
-      LOG.debug("<-- {}: {}", what, failed.toString());
+      LOG.debug("<-- {}: {}", what, IoErrors.clean(failed).toString());
       throw failed;
     }
   }
 
-  private static Response answered(String what, Response response) throws IOException {
+  private Response answered(String what, Response response) throws IOException {
     if (response.body() == null || !BoundedBody.contentType(response).contains("json")) {
-      LOG.debug("<-- {} {}", what, BoundedBody.contentType(response));
+      LOG.debug("<-- {} {}", what, MediaTypes.described(response));
       return response;
     }
     InputStream body = response.body().asInputStream();
     byte[] start = body.readNBytes(LIMIT);
     boolean whole = start.length < LIMIT;
-    LOG.debug("<-- {} {}", what, whole ? Secrets.masked(start) : "<more than 64 KiB of JSON>");
+    LOG.debug("<-- {} {}", what, whole ? masked(start) : "<more than 64 KiB of JSON>");
     InputStream again = new ByteArrayInputStream(start);
     return response.toBuilder().body(new Rejoined(again, body), response.body().length()).build();
   }
 
+  private String masked(byte[] json) {
+    return Secrets.masked(json, known);
+  }
+
+  /** Without host and query; of what is no address, too. */
   private static String path(Request request) {
-    return URI.create(request.url()).getRawPath();
+    String url = request.url();
+    int authority = url.indexOf("://") + 1;
+    int begin = authority > 0 ? url.indexOf('/', authority + 2) : 0;
+    int query = url.indexOf('?');
+    return begin < 0 ? "/" : url.substring(begin, query < begin ? url.length() : query);
   }
 
   /** What was read for the log, and the rest; closing closes the original. */

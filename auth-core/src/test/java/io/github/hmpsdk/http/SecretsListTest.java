@@ -33,14 +33,14 @@ final class SecretsListTest {
     String json =
         "{\"data\":[{\"name\":\"n\",\"passphrase\":\"c4n4ry\",\"a\":{\"authToken\":\"c4n4ry\"}}]}";
 
-    assertThat(Secrets.masked(json.getBytes(StandardCharsets.UTF_8)))
+    assertThat(Secrets.masked(json.getBytes(StandardCharsets.UTF_8), new KnownSecrets()))
         .isEqualTo(
             "{\"data\":[{\"name\":\"n\",\"passphrase\":\"***\",\"a\":{\"authToken\":\"***\"}}]}");
   }
 
   @Test
   void masked_notJson_isOnlyDescribed() {
-    assertThat(Secrets.masked("c4n4ry{".getBytes(StandardCharsets.UTF_8)))
+    assertThat(Secrets.masked("c4n4ry{".getBytes(StandardCharsets.UTF_8), new KnownSecrets()))
         .isEqualTo("<7 bytes that are not JSON>");
   }
 }
