@@ -131,6 +131,7 @@ final class WhatIsSentTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // on purpose
   void d22_nullInAList_isRefusedByIndex() {
     assertRefused(
         () ->

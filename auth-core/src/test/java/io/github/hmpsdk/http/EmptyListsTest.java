@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ final class EmptyListsTest {
     SourcesApi sources = api(SourcesApi.class, 404, html);
     assertThatThrownBy(sources::listSources).isInstanceOf(NotFoundException.class);
 
-    Response cut = passedOn.get();
+    Response cut = Objects.requireNonNull(passedOn.get());
     Collection<String> told = cut.headers().get("content-length");
     assertThat(told).containsExactly(String.valueOf(cut.body().length()));
     assertThat(cut.body().length()).isBetween(BoundedBody.ERROR_LIMIT, html.length() - 1);
