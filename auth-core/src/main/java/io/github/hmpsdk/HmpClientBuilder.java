@@ -12,11 +12,13 @@ import io.github.hmpsdk.auth.LoginSettings;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
 import io.github.hmpsdk.http.AnswerLimits;
 import io.github.hmpsdk.http.EmptyLists;
+import io.github.hmpsdk.http.GuardedClient;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.HmpErrorDecoder;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.HttpTransport;
+import io.github.hmpsdk.http.KnownSecrets;
 import io.github.hmpsdk.http.LoggingClient;
 import io.github.hmpsdk.http.TransportSettings;
 import io.github.hmpsdk.retry.BreakerSettings;
@@ -279,18 +281,18 @@ public final class HmpClientBuilder {
       Client forLogins,
       Runnable closeCalls,
       Runnable closeLogins) {
-    AuthSession session = session(api, owner, new LoggingClient(forLogins));
+    KnownSecrets sent = new KnownSecrets();
+    AuthSession session =
+        session(api, owner, new GuardedClient(new LoggingClient(forLogins, sent), sent));
     RepeatingCalls calls =
         new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
     Client forApis =
-        new EmptyLists(
-            new ReauthenticatingClient(
-                new LoggingClient(forCalls, session.knownSecrets()), session));
+        new EmptyLists(new ReauthenticatingClient(new LoggingClient(forCalls, sent), session));
     Supplier<Feign.Builder> feign =
         feign(
             forApis,
             new HmpDecoder(answers.bytes()),
-            new HmpErrorDecoder(session.knownSecrets()),
+            new HmpErrorDecoder(sent),
             options(),
             List.copyOf(interceptors));
     return new HmpClient(api, session, closeCalls, closeLogins, new FeignApis(api, feign, calls));

@@ -181,11 +181,12 @@ public final class AuthSession implements AutoCloseable {
       LoginSettings settings,
       AuthListener listener,
       Executor background) {
-    KnownSecrets known = new KnownSecrets();
+    KnownSecrets known =
+        client instanceof GuardedClient guarded ? guarded.known() : new KnownSecrets();
     return new AuthSession(
         URI.create(api),
         credentials,
-        new HttpLoginProtocol(api, new GuardedClient(client, known), settings, known),
+        new HttpLoginProtocol(api, GuardedClient.around(client, known), settings, known),
         settings,
         listener,
         LoginEnvironment.SYSTEM.withBackground(background),

@@ -66,7 +66,7 @@ public final class HmpDecoder implements Decoder {
     String contentType = BoundedBody.contentType(response);
     if (contentType.contains("json") || contentType.startsWith("text/")) {
       throw new HmpDecodingException(
-          what(response) + ": expected a picture, got " + contentType, null);
+          what(response) + ": expected a picture, got " + MediaTypes.described(response), null);
     }
     return bytes;
   }
@@ -74,8 +74,7 @@ public final class HmpDecoder implements Decoder {
   private static Object json(Response response, byte[] bytes, Type type) throws IOException {
     String contentType = BoundedBody.contentType(response);
     if (contentType.contains("html")) {
-      throw new HmpDecodingException(
-          what(response) + ": expected JSON, got a page of " + contentType, null);
+      throw new HmpDecodingException(what(response) + ": expected JSON, got a page of HTML", null);
     }
     try {
       JavaType target = Json.MAPPER.constructType(type);
