@@ -14,11 +14,13 @@ import io.github.hmpsdk.auth.ReauthenticatingClient;
 import io.github.hmpsdk.http.AnswerLimits;
 import io.github.hmpsdk.http.Durations;
 import io.github.hmpsdk.http.EmptyLists;
+import io.github.hmpsdk.http.GuardedClient;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.HmpErrorDecoder;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.HttpTransport;
+import io.github.hmpsdk.http.KnownSecrets;
 import io.github.hmpsdk.http.LoggingClient;
 import io.github.hmpsdk.http.TransportSettings;
 import io.github.hmpsdk.retry.BreakerSettings;
@@ -289,27 +291,30 @@ public final class HmpClientBuilder {
   }
 
   private HmpClient build(String api, HmpCredentials owner, Transports transports) {
-    AuthSession session = session(api, owner, transports);
+    KnownSecrets sent = new KnownSecrets();
+    AuthSession session = session(api, owner, transports, sent);
     RepeatingCalls calls =
         new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
     Client forApis =
         new EmptyLists(
             new ReauthenticatingClient(
-                new LoggingClient(transports.calls(), session.knownSecrets()), session));
+                new LoggingClient(transports.calls(), sent), session));
     Supplier<Feign.Builder> feign =
         feign(
             forApis,
             new HmpDecoder(answers.bytes()),
-            new HmpErrorDecoder(session.knownSecrets()),
+            new HmpErrorDecoder(sent),
             options(),
             List.copyOf(interceptors));
     return new HmpClient(api, session, transports, FeignApis.of(api, feign, calls));
   }
 
-  private AuthSession session(String api, HmpCredentials owner, Transports transports) {
+  private AuthSession session(
+      String api, HmpCredentials owner, Transports transports, KnownSecrets sent) {
+    Client forLogins = new GuardedClient(new LoggingClient(transports.logins(), sent), sent);
     AuthSessionBuilder session =
-        AuthSession.builder(api, owner, new LoggingClient(transports.logins()))
-            .logoutsAndChecks(new LoggingClient(transports.logouts()))
+        AuthSession.builder(api, owner, forLogins)
+            .logoutsAndChecks(new LoggingClient(transports.logouts(), sent))
             .settings(logins)
             .listener(authListener)
             .logoutAtShutdown(logoutAtShutdown);

@@ -105,9 +105,10 @@ public final class AuthSessionBuilder {
    */
   public AuthSession open() {
     String api = ApplianceAddress.check("base", base, plainHttpOnLoopback);
-    KnownSecrets known = new KnownSecrets();
-    Client guardedLogins = new GuardedClient(logins, known);
-    Client guardedOthers = new GuardedClient(others, known);
+    KnownSecrets known =
+        logins instanceof GuardedClient guarded ? guarded.known() : new KnownSecrets();
+    Client guardedLogins = GuardedClient.around(logins, known);
+    Client guardedOthers = GuardedClient.around(others, known);
     AuthSession session =
         new AuthSession(
             URI.create(api),

@@ -55,7 +55,7 @@ public final class ReauthenticatingClient implements Client {
   public ReauthenticatingClient(Client delegate, AuthSession session) {
     this.session = Objects.requireNonNull(session, "session");
     this.delegate =
-        new GuardedClient(Objects.requireNonNull(delegate, "delegate"), session.knownSecrets());
+        GuardedClient.around(Objects.requireNonNull(delegate, "delegate"), session.knownSecrets());
   }
 
   @Override

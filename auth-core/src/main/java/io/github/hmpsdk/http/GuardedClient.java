@@ -28,6 +28,28 @@ public final class GuardedClient implements Client {
     this.known = Objects.requireNonNull(known, "known");
   }
 
+  /**
+   * Wraps a client that may have a guard already.
+   *
+   * @param client sends the requests
+   * @param known remembers their secrets
+   * @return the client itself if it remembers them there
+   */
+  public static GuardedClient around(Client client, KnownSecrets known) {
+    return client instanceof GuardedClient guarded && guarded.known == known
+        ? guarded
+        : new GuardedClient(client, known);
+  }
+
+  /**
+   * Where it remembers what it has sent.
+   *
+   * @return what the constructor was given
+   */
+  public KnownSecrets known() {
+    return known;
+  }
+
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
     known.rememberCredentials(request);
