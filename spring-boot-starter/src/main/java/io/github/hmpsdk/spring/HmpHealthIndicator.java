@@ -45,13 +45,19 @@ final class HmpHealthIndicator implements HealthIndicator {
       health.up();
     } catch (HmpException failure) {
       down(health, String.valueOf(failure.getMessage()));
-    } catch (IllegalStateException closed) {
-      health.outOfService();
     } catch (RuntimeException unexpected) {
-      // Its text may be anybody's: a supplier's of secrets, for one.
-      down(health, "The probe failed: " + unexpected.getClass().getSimpleName());
+      unexpected(health, unexpected);
     }
     return login(health).withDetail("breaker", client.breakerState()).build();
+  }
+
+  /** Its text may be anybody's: a supplier's of secrets, for one. */
+  private void unexpected(Health.Builder health, RuntimeException failure) {
+    if (client.loginStatus().state() == LoginStatus.State.CLOSED) {
+      health.outOfService();
+    } else {
+      down(health, "The probe failed: " + failure.getClass().getSimpleName());
+    }
   }
 
   private void down(Health.Builder health, String reason) {
