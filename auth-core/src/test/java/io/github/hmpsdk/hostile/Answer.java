@@ -66,8 +66,10 @@ final class Answer {
     return line("HTTP/1.1 " + status);
   }
 
+  /** A cookie in an error is nobody's login. */
   Answer line(String line) {
-    return new Answer(line, fields, body, delivered);
+    boolean success = line.contains(" 2");
+    return new Answer(line, fields, body, success ? delivered : () -> {});
   }
 
   Answer field(String line) {

@@ -21,13 +21,13 @@ final class Clients {
   static final Duration TIMEOUT = Duration.ofSeconds(1);
 
   /** Between the bytes of a download. */
-  static final Duration READ_TIMEOUT = Duration.ofMillis(400);
+  static final Duration READ_TIMEOUT = Duration.ofMillis(500);
 
   /** Of closing a client. */
   static final Duration CLOSING = Duration.ofMillis(500);
 
   /** Of one login, check or logout. */
-  private static final Duration MESSAGE = Duration.ofMillis(1500);
+  private static final Duration MESSAGE = Duration.ofSeconds(2);
 
   private static final int LIMIT = 1 << 20;
 

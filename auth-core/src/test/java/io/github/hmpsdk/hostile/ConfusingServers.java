@@ -103,14 +103,7 @@ final class ConfusingServers {
         answer(
             "the same length twice",
             Trouble.DOUBTFUL_FRAMING,
-            good ->
-                empty()
-                    .head(
-                        good,
-                        Answer.length(good.body().length)
-                            + "\r\n"
-                            + Answer.length(good.body().length))
-                    .send(good.body())),
+            good -> empty().send(twice(good)).send(good.body())),
         answer(
             "HTTP/1.0 with chunks",
             Trouble.DOUBTFUL_FRAMING,
@@ -185,6 +178,12 @@ final class ConfusingServers {
                     .head(good, CHUNKED)
                     .chunk(good.body(), ";name=\"value\"")
                     .send("0;last\r\nX-Trailer: 1\r\n\r\n")));
+  }
+
+  /** Whoever does not believe such a head knows nothing of a cookie in it. */
+  private static String twice(Answer good) {
+    String length = Answer.length(good.body().length);
+    return good.head(length + "\r\n" + length);
   }
 
   private static Script joined(Answer good, String behind) {

@@ -2,6 +2,7 @@ package io.github.hmpsdk.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ final class HostileServersAtLoadTest {
     try (Canary canary = new Canary();
         Load load = new Load(LOAD)) {
       Map<String, List<String>> faults = new LinkedHashMap<>();
-      for (Map.Entry<String, Future<List<String>>> cell : start(threads, canary).entrySet()) {
+      for (Map.Entry<String, Future<List<String>>> cell :
+          start(threads, new Patient(canary, Duration.ZERO)).entrySet()) {
         faults.put(cell.getKey(), cell.getValue().get());
       }
       faults.values().removeIf(List::isEmpty);
@@ -47,7 +49,7 @@ final class HostileServersAtLoadTest {
     }
   }
 
-  private static Map<String, Future<List<String>>> start(ExecutorService threads, Canary canary) {
+  private static Map<String, Future<List<String>>> start(ExecutorService threads, Patient patient) {
     Map<String, Future<List<String>>> cells = new LinkedHashMap<>();
     List<Misbehaviour> rows = new ArrayList<>(Table.rows());
     rows.removeIf(row -> !row.trouble().isHeldByTheDeadline());
@@ -55,7 +57,7 @@ final class HostileServersAtLoadTest {
     for (Misbehaviour row : rows) {
       for (Kind kind : row.kinds()) {
         if (turn++ % EACH == 0) {
-          cells.put(row + " x " + kind, threads.submit(() -> Patient.run(kind, row, canary)));
+          cells.put(row + " x " + kind, threads.submit(() -> patient.run(kind, row)));
         }
       }
     }

@@ -9,6 +9,7 @@ import io.github.hmpsdk.hostile.Misbehaviour.Place;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -16,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 final class LyingServers {
 
   private static final String JSON = "application/json";
+  private static final String BOM = "\u00ef\u00bb\u00bf";
   private static final String CANARY = Answer.CANARY;
   private static final String TERABYTE = Answer.length(1L << 40);
 
@@ -118,7 +120,8 @@ final class LyingServers {
                 Trouble.REFUSED_LOGIN,
                 good -> error("401 No", "020001", 401))
             .only(kind -> kind != Kind.LOGIN),
-        content("its 401 as 200", Trouble.REFUSED_LOGIN, good -> error("200 OK", "020001", 401)),
+        content("its 401 as 200", Trouble.REFUSED_LOGIN, good -> error("200 OK", "020001", 401))
+            .only(kind -> kind != Kind.LOGIN),
         content("its 404 as 200", Trouble.ABSENT, good -> error("200 OK", "050002", 404)),
         content("its 403 as 200", Trouble.FORBIDDEN, good -> error("200 OK", "020003", 403)),
         content("its 500 as 200", Trouble.FAILED, good -> error("200 OK", "010001", 500)),
@@ -143,9 +146,10 @@ final class LyingServers {
         content("429", Trouble.BUSY, good -> Answer.page("429 Too Many Requests")),
         content("408", Trouble.BUSY, good -> Answer.page("408 Request Timeout")),
         content(
-            "206 unasked",
-            Trouble.OTHER,
-            good -> good.status("206 Partial Content").field("Content-Range: bytes 0-9/1000")),
+                "206 unasked",
+                Trouble.OTHER,
+                good -> good.status("206 Partial Content").field("Content-Range: bytes 0-9/1000"))
+            .only(Kind::isBinary),
         content("304 unasked", Trouble.OTHER, good -> good.status("304 Not Modified").content("")),
         content("418", Trouble.OTHER, good -> Answer.page("418 Teapot")),
         content("599", Trouble.OTHER, good -> Answer.page("599 Strange")),
@@ -157,6 +161,66 @@ final class LyingServers {
         tunnel("CONNECT: 502", "502 Bad Gateway"),
         tunnel("CONNECT: 503", "503 Service Unavailable"),
         tunnel("CONNECT: 302", "302 Found"));
+  }
+
+  static List<Misbehaviour> questionable() {
+    return List.of(
+        content(
+                "a byte order mark before the JSON",
+                Trouble.QUESTIONABLE,
+                good -> good.content(BOM + new String(good.body(), StandardCharsets.ISO_8859_1)))
+            .only(kind -> !kind.isBinary()),
+        content("JSON in UTF-16", Trouble.QUESTIONABLE, good -> good.content(utf16(good.body())))
+            .only(kind -> !kind.isBinary()),
+        content("a lower-case version", Trouble.QUESTIONABLE, good -> good.line("http/1.1 200 OK")),
+        content("a folded header", Trouble.QUESTIONABLE, good -> good.field("X-A: b\r\n c")),
+        content("a blank before the colon", Trouble.QUESTIONABLE, good -> good.field("X-A : b")),
+        content("a zero byte in a header", Trouble.QUESTIONABLE, good -> good.field("X-A: b\0c")),
+        content(
+            "Connection: close and keep-alive",
+            Trouble.QUESTIONABLE,
+            good -> good.field("Connection: close, keep-alive").field("Keep-Alive: timeout=0")),
+        answer(
+            "bare line feeds",
+            Trouble.QUESTIONABLE,
+            good ->
+                empty()
+                    .send(good.head(Answer.length(good.body().length)).replace("\r\n", "\n"))
+                    .then(wire -> good.delivered().run())
+                    .send(good.body())),
+        answer(
+            "empty lines before it",
+            Trouble.QUESTIONABLE,
+            good -> empty().send("\r\n\r\n").whole(good)),
+        answer(
+                "length with a plus",
+                Trouble.QUESTIONABLE,
+                good -> empty().send(good.head("Content-Length: +9")).send("123456789").finish())
+            .only(kind -> kind == Kind.DELETE || kind == Kind.LOGOUT),
+        answer(
+            "blanks in the chunk size",
+            Trouble.QUESTIONABLE,
+            good ->
+                empty()
+                    .head(good, "Transfer-Encoding: chunked")
+                    .send(" " + Integer.toHexString(good.body().length) + " \r\n")
+                    .send(good.body())
+                    .send("\r\n0\r\n\r\n")
+                    .finish()),
+        answer(
+            "transfer encoding identity",
+            Trouble.QUESTIONABLE,
+            good -> empty().head(good, "Transfer-Encoding: identity").send(good.body()).finish()),
+        answer(
+                "413 before the body is read, then closed",
+                Trouble.OTHER,
+                good -> empty().whole(Answer.page("413 Content Too Large")).finish())
+            .at(Place.ANSWER_WITHOUT_READING)
+            .only(Kind::sendsBody));
+  }
+
+  private static byte[] utf16(byte[] ascii) {
+    return new String(ascii, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_16BE);
   }
 
   private static Misbehaviour tunnel(String name, String status) {

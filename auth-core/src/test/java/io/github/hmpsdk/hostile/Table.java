@@ -26,6 +26,7 @@ final class Table {
     groups.put("Contradictions about the end", ConfusingServers.framings());
     groups.put("The last answer of a connection", ConfusingServers.last());
     groups.put("Odd, and right", ConfusingServers.odd());
+    groups.put("Questionable", LyingServers.questionable());
     groups.put("Success with another content", LyingServers.contents());
     groups.put("Refusals in disguise", LyingServers.disguises());
     groups.put("Errors, and proxies that answer themselves", LyingServers.proxies());

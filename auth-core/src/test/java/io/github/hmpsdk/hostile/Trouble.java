@@ -102,6 +102,15 @@ enum Trouble {
   ODD(
       "The answer is right and unusual: the connection stays.",
       all(ANSWER).earlyClose(CLOSED).login(ANSWER).clearProbe().after(After.KEPT)),
+  QUESTIONABLE(
+      "The answer is right, and said in a way that some would refuse: itself or an error, never"
+          + " something else.",
+      all(ANSWER, DECODING, TRANSPORT)
+          .earlyClose(CLOSED, DECODING, TRANSPORT)
+          .login(ANSWER, NO_LOGIN)
+          .probe(NOT_FOUND)
+          .sends(Sends.MAYBE_RETRIED)
+          .after(After.EITHER)),
   NOTHING(
       "Success without content: an error where something is promised.",
       all(DECODING)
@@ -161,7 +170,7 @@ enum Trouble {
           .after(After.EITHER)),
   SLOW_ERROR(
       "An error whose body never ends: told by its status or as no answer, and in time.",
-      all(TRANSPORT, FAILURE, REFUSED, NOT_FOUND, UNAVAILABLE)
+      all(TRANSPORT, FAILURE, REFUSED, NO_LOGIN, NOT_FOUND, UNAVAILABLE)
           .login(NO_LOGIN)
           .probe(NOT_FOUND)
           .sends(Sends.MAYBE_RETRIED));

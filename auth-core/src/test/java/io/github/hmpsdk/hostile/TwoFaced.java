@@ -94,7 +94,9 @@ final class TwoFaced implements HostileServer.Behaviour {
     if (request.is("DELETE", LOGIN)) {
       loggedOut.add(cookie(request));
     }
-    victims.add(request);
+    if (armed || !kind.isAboutLogins()) { // before and after, logins are well and many
+      victims.add(request);
+    }
     Answer good = kind == Kind.LOGIN ? login() : kind.good();
     boolean spoil =
         armed && misbehaviour.place() != Place.CONNECTION && misbehaviour.place() != Place.TUNNEL;
