@@ -297,8 +297,7 @@ public final class HmpClientBuilder {
         new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
     Client forApis =
         new EmptyLists(
-            new ReauthenticatingClient(
-                new LoggingClient(transports.calls(), sent), session));
+            new ReauthenticatingClient(new LoggingClient(transports.calls(), sent), session));
     Supplier<Feign.Builder> feign =
         feign(
             forApis,

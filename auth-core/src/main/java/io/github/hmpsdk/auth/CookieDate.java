@@ -41,7 +41,7 @@ final class CookieDate {
       return null;
     }
     CookieDate date = new CookieDate();
-    for (String token : DELIMITERS.split(text)) {
+    for (String token : DELIMITERS.split(text, -1)) {
       date.take(token);
     }
     return date.instant();

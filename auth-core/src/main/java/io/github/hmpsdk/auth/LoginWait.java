@@ -3,11 +3,14 @@ package io.github.hmpsdk.auth;
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.HmpTransportException;
+import io.github.hmpsdk.http.CallDeadline;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +24,7 @@ final class LoginWait {
   static Login forResult(
       CompletableFuture<Login> login, HmpCredentials credentials, Duration atMost) {
     try {
-      return login.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      return CallDeadline.await(login, atMost);
     } catch (TimeoutException late) {
       throw LoginFailures.unavailable(
           credentials, "no answer within " + atMost.toMillis() + " ms; it goes on", null);
@@ -35,7 +38,7 @@ final class LoginWait {
   /** What the appliance says of a login; nothing, if it does not say it in time. */
   static Answer forAnswer(CompletableFuture<Answer> answer, Duration atMost) {
     try {
-      return answer.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      return CallDeadline.await(answer, atMost);
     } catch (TimeoutException | ExecutionException late) {
       return Answer.SILENT;
     } catch (InterruptedException interrupted) {
@@ -56,10 +59,13 @@ final class LoginWait {
   }
 
   /** Each waiter gets an exception with a stack trace of its own. */
-  private static RuntimeException forCaller(HmpCredentials credentials, Throwable cause) {
+  private static RuntimeException forCaller(HmpCredentials credentials, @Nullable Throwable cause) {
     if (cause instanceof AuthenticationFailedException failure) {
       return LoginFailures.again(
           failure, String.valueOf(failure.getMessage()), failure.retryAfter().orElse(null));
+    }
+    if (cause instanceof InterruptedIOException) {
+      return new IllegalStateException("This client is closed; make a new one");
     }
     return cause instanceof IllegalStateException closed
         ? new IllegalStateException(closed.getMessage())

@@ -1,5 +1,6 @@
 package io.github.hmpsdk.auth;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -91,12 +92,13 @@ final class ListenerQueueTest {
             LoginSettings.DEFAULT.withClosing(Duration.ofMinutes(1)),
             event -> {
               if (event.type() == AuthEventType.LOGGED_IN) {
-                session.get().close();
+                requireNonNull(session.get()).close();
                 closed.countDown();
               }
             }));
 
-    Throwable unused = catchThrowable(() -> session.get().enter()); // may be told of the end
+    Throwable unused =
+        catchThrowable(() -> requireNonNull(session.get()).enter()); // may be told of the end
 
     assertThat(closed.await(15, TimeUnit.SECONDS)).isTrue();
   }

@@ -1,5 +1,6 @@
 package io.github.hmpsdk.auth;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -94,17 +95,18 @@ final class LoginFlightTest {
                   asked.incrementAndGet();
                   protocol.idle(MESSAGE_TIMEOUT);
                   protocol.pass(Duration.ofSeconds(3));
-                  protocol.call(session.get()); // another login joins the supplier that hangs
+                  protocol.call(
+                      requireNonNull(session.get())); // another login joins the supplier that hangs
                   protocol.runBackground();
                   return "a-secret";
                 })));
-    protocol.call(session.get());
+    protocol.call(requireNonNull(session.get()));
 
     protocol.runBackground();
 
     assertThat(asked).hasValue(1);
     assertThat(protocol.logins).as("by the second only").isEqualTo(1);
-    assertThat(session.get().status().state()).isEqualTo(State.FRESH);
+    assertThat(requireNonNull(session.get()).status().state()).isEqualTo(State.FRESH);
   }
 
   @Test
@@ -142,7 +144,8 @@ final class LoginFlightTest {
     secret.set("canary-secret");
     protocol.onLogin = () -> FakeProtocol.fail(Reason.BAD_CREDENTIALS, null);
     AuthSession session = protocol.immediateSession(HmpCredentials.localUser("o", secret::get));
-    catchThrowableOfType(AuthenticationFailedException.class, session::enter);
+    assertThat(catchThrowableOfType(AuthenticationFailedException.class, session::enter))
+        .isNotNull();
     secret.set("another");
 
     assertThat(Fields.texts(session)).noneMatch(text -> text.contains("canary-secret"));
