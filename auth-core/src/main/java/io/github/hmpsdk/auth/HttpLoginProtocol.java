@@ -70,7 +70,7 @@ final class HttpLoginProtocol implements LoginProtocol {
             : new KeyLogin().apiKey(credentials.identity()).apiSecret(secret);
     Request request = request(HttpMethod.POST, local ? LOCAL : KEY, body);
     try {
-      return read(credentials, send(logins, request));
+      return read(credentials, InMemory.of(send(logins, request), BODY_LIMIT));
     } catch (IOException failed) {
       throw LoginFailures.unavailable(credentials, IoErrors.explain(failed), failed);
     } catch (HmpDecodingException | IllegalArgumentException unusable) {
@@ -83,7 +83,8 @@ final class HttpLoginProtocol implements LoginProtocol {
     boolean local = login.kind() == Kind.LOCAL_USER;
     Request request = request(HttpMethod.GET, local ? LOCAL : KEY, null);
     try {
-      Response response = send(others, Stamp.of(login.kind()).on(request, login));
+      Response response =
+          InMemory.whole(send(others, Stamp.of(login.kind()).on(request, login)), BODY_LIMIT);
       Answer answer = LoginAnswers.ofCheck(response);
       return new Check(
           answer, answer == Answer.ALIVE && local ? CookieLifetime.of(response, decoder) : null);
@@ -96,25 +97,24 @@ final class HttpLoginProtocol implements LoginProtocol {
   @Override
   public Answer logout(Login login) throws IOException {
     Request request = request(HttpMethod.DELETE, LOCAL, null);
-    return LoginAnswers.ofLogout(send(others, Stamp.of(login.kind()).on(request, login)));
+    Response response = send(others, Stamp.of(login.kind()).on(request, login));
+    return LoginAnswers.ofLogout(InMemory.of(response, BODY_LIMIT));
   }
 
   /**
    * Sends a message, and once more at once if the connection was lost before any answer, as a
    * connection is that the appliance closed while it was idle: of a login, a check or a logout, two
-   * do no harm. The answer is in memory; what is too long or breaks off is cut.
+   * do no harm.
    */
   private static Response send(Client client, Request request) throws IOException {
-    Response response;
     try {
-      response = client.execute(request, OPTIONS);
+      return client.execute(request, OPTIONS);
     } catch (IOException failed) {
       if (!LostConnection.isBeforeAnswer(failed)) {
         throw failed;
       }
-      response = client.execute(request, OPTIONS);
+      return client.execute(request, OPTIONS);
     }
-    return InMemory.of(response, BODY_LIMIT);
   }
 
   private Yield read(HmpCredentials credentials, Response response) throws IOException {

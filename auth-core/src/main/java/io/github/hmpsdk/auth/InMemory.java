@@ -22,7 +22,27 @@ final class InMemory {
    * that. A body that breaks off is one that ends there: the status has been said.
    */
   static Response of(Response response, int limit) {
-    byte[] body = read(response, limit);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      read(response, limit, bytes);
+    } catch (IOException brokeOff) {
+      return with(response, bytes.toByteArray());
+    }
+    return with(response, bytes.toByteArray());
+  }
+
+  /**
+   * The same for an answer that counts only if it is whole.
+   *
+   * @throws IOException if its body breaks off
+   */
+  static Response whole(Response response, int limit) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    read(response, limit, bytes);
+    return with(response, bytes.toByteArray());
+  }
+
+  private static Response with(Response response, byte[] body) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(response.headers());
     boolean hadLength = headers.keySet().removeIf("Content-Length"::equalsIgnoreCase);
     if (hadLength) {
@@ -43,10 +63,10 @@ final class InMemory {
     }
   }
 
-  private static byte[] read(Response response, int limit) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private static void read(Response response, int limit, ByteArrayOutputStream bytes)
+      throws IOException {
     if (response.body() == null) {
-      return bytes.toByteArray();
+      return;
     }
     try (InputStream in = response.body().asInputStream()) {
       byte[] step = new byte[STEP];
@@ -56,9 +76,6 @@ final class InMemory {
         count = in.read(step, 0, Math.min(STEP, limit - bytes.size()));
       }
       bytes.write(step, 0, Math.max(0, count));
-    } catch (IOException brokeOff) {
-      return bytes.toByteArray();
     }
-    return bytes.toByteArray();
   }
 }

@@ -72,7 +72,8 @@ final class LoginAnswers {
 
   private static Answer alive(Response inMemory) {
     String type = contentType(inMemory);
-    return type.isEmpty() || type.contains("json") ? Answer.ALIVE : Answer.SILENT;
+    boolean believable = type.isEmpty() || type.contains("json");
+    return believable && !error(inMemory).isKnown() ? Answer.ALIVE : Answer.SILENT;
   }
 
   private static boolean isRefusal(Response inMemory) {

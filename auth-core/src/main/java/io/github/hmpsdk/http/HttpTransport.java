@@ -149,7 +149,9 @@ public final class HttpTransport implements Client, AutoCloseable {
     boolean over = call != null && call.left().isZero();
     return new NoConnectionException(
         "no connection became free "
-            + (over ? "before the call's time was over" : "within " + settings.poolTimeout())
+            + (over
+                ? "before the call's time was over"
+                : "within " + settings.poolTimeout().toMillis() + " ms")
             + ": all "
             + settings.maxConnections()
             + " are held by other calls and open downloads of this client; see"

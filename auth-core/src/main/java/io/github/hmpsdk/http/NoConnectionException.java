@@ -1,7 +1,5 @@
 package io.github.hmpsdk.http;
 
-import java.io.IOException;
-
 /**
  * No connection became free in time: the client's own calls and downloads hold them all. Says
  * nothing of the appliance.
@@ -11,6 +9,6 @@ final class NoConnectionException extends NotSentException {
   private static final long serialVersionUID = 1;
 
   NoConnectionException(String message) {
-    super(new IOException(message));
+    super(message);
   }
 }

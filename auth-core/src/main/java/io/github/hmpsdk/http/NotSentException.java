@@ -7,6 +7,10 @@ class NotSentException extends IOException {
 
   private static final long serialVersionUID = 1;
 
+  NotSentException(String message) {
+    super(message);
+  }
+
   NotSentException(IOException cause) {
     super(cause.getMessage(), cause);
   }

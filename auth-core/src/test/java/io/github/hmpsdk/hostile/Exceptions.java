@@ -10,7 +10,19 @@ final class Exceptions {
   /** One exception: other outcomes than the rule's. */
   record Case(String row, Set<Kind> kinds, Set<Outcome> outcomes, String reason) {}
 
-  static final List<Case> ALL = List.of();
+  static final List<Case> ALL =
+      List.of(
+          new Case(
+              "trailers drip",
+              EnumSet.of(Kind.DOWNLOAD),
+              EnumSet.of(Outcome.ANSWER, Outcome.READ_FAILS),
+              "the film is whole before its trailers, which may drip within the read timeout"));
+
+  /** A 401 says that nothing was carried out, however its body ends: one replay is in order. */
+  private static final String REFUSAL = "401, ";
+
+  /** Nobody uses the login's connection again, so nobody looks at it. */
+  private static final String UNSEEN = "drops behind it";
 
   private Exceptions() {}
 
@@ -20,5 +32,19 @@ final class Exceptions {
         .findFirst()
         .map(Case::outcomes)
         .orElseGet(() -> EnumSet.copyOf(misbehaviour.trouble().rule().outcomes(kind)));
+  }
+
+  static Rule.Sends sends(Misbehaviour misbehaviour) {
+    return misbehaviour.name().startsWith(REFUSAL)
+        ? Rule.Sends.REPLAYED
+        : misbehaviour.trouble().rule().sends();
+  }
+
+  static boolean mayLast(Misbehaviour misbehaviour, Kind kind) {
+    return kind == Kind.DOWNLOAD && misbehaviour.name().equals(ALL.get(0).row());
+  }
+
+  static boolean mayStayOpen(Misbehaviour misbehaviour, Kind kind) {
+    return kind == Kind.LOGIN && misbehaviour.name().equals(UNSEEN);
   }
 }

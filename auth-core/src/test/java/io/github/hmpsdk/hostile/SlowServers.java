@@ -148,7 +148,7 @@ final class SlowServers {
             good -> empty().head(good, CHUNKED).send("5;x=").dripForEver("x", TICK)),
         answer(
             "trailers drip",
-            Trouble.STALLED_BODY,
+            Trouble.DRIPPING_BODY,
             good ->
                 empty()
                     .head(good, CHUNKED)
