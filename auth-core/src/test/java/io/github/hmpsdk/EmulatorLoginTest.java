@@ -17,7 +17,11 @@ import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.TransportSettings;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +150,49 @@ final class EmulatorLoginTest {
             for (int i = 0; i < 20; i++) {
               hmp.sources().listSources();
             }
+          }
+          assertThat(appliance.seen().logins()).isEqualTo(1);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "calypso-session-id={id}",
+        "calypso-session-id=\"{id}\"; HttpOnly; SECURE; path=/",
+        "calypso-session-id={id}; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=60",
+        "calypso-session-id={id}; Expires=garbage; Domain=.example.com; SameSite=None; Partitioned",
+        "calypso-session-id={id}; Max-Age=99999999999999999999",
+        "calypso-session-id=old; Path=/\ncalypso-session-id={id}\nother=1; Max-Age=0",
+        "calypso-session-id={id}; Expires=Wed, 25-Nov-49 11:00:00 GMT"
+      })
+  void b12_cookieOfAnyForm_isTakenAndEnded(String lines) {
+    with(
+        HmpEmulator.builder().loginCookies(lines.split("\n")),
+        appliance -> {
+          try (HmpClient hmp = client(appliance, OPERATOR)) {
+            assertThat(hmp.sources().listSources().getData()).hasSize(3);
+          }
+          assertThat(appliance.seen().logins()).isEqualTo(1);
+          assertThat(appliance.seen().liveLogins()).isZero();
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-61, 61, -60 * 24 * 365 * 30L, 60 * 24 * 365 * 30L})
+  void a11_cookieThatEndsSoonByAWrongClock_isTaken(long minutes) {
+    Duration skew = Duration.ofMinutes(minutes);
+    DateTimeFormatter date =
+        DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    String end = date.format(Instant.now().plus(skew).plus(Duration.ofMinutes(1)));
+    with(
+        HmpEmulator.builder()
+            .clockSkew(skew)
+            .loginCookies("calypso-session-id={id}; Expires=" + end),
+        appliance -> {
+          try (HmpClient hmp = client(appliance, OPERATOR)) {
+            assertThat(hmp.sources().listSources().getData()).hasSize(3);
           }
           assertThat(appliance.seen().logins()).isEqualTo(1);
         });

@@ -29,28 +29,30 @@ final class LoginConnectionsTest {
   @Test
   void login_onAConnectionThatWasJustClosed_isSentOnceMoreAtOnce() throws Exception {
     AtomicInteger made = new AtomicInteger();
+    AtomicInteger alive = new AtomicInteger();
     try (RawServer server =
             new RawServer(
                 request -> {
                   if (request.startsWith("POST ")) {
-                    String cookie = "Set-Cookie: calypso-session-id=" + made.incrementAndGet();
-                    return RawServer.http("200 OK", cookie + "\r\n", "{}") + RawServer.THEN_CUT;
+                    alive.set(made.incrementAndGet());
+                    String token = "{\"data\":{\"authToken\":\"" + made + "\"}}";
+                    return RawServer.http("200 OK", "", token) + RawServer.THEN_CUT;
                   }
-                  return request.contains("calypso-session-id=" + made + "\r\n")
+                  return request.contains("Bearer " + alive + "\r\n")
                       ? RawServer.http("200 OK", "", "{\"data\":[]}")
                       : RawServer.http("401 Unauthorized", "", "");
                 });
         HmpClient hmp =
             HmpClient.builder(server.url())
                 .allowPlainHttpOnLoopbackForTests()
-                .credentials(USER)
+                .credentials(HmpCredentials.apiKey("a-key", "a-secret"))
                 .build()) {
-      for (int i = 0; i < 3; i++) {
-        hmp.sources().listSources();
-        made.set(made.get() + 10); // the appliance forgets
+      for (int i = 0; i < 4; i++) {
+        assertThat(hmp.sources().listSources().getData()).isEmpty();
+        alive.set(0); // the appliance forgets
       }
     }
-    assertThat(made.get()).isEqualTo(33);
+    assertThat(made).hasValue(4);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +16,23 @@ final class Answer {
   private final Map<String, String> headers;
   private final byte[] body;
   private final @Nullable StreamedBody stream;
+  private final List<String> cookies;
 
   private Answer(int status, Map<String, String> headers, byte[] body) {
-    this(status, headers, body, null);
+    this(status, headers, body, null, List.of());
   }
 
   private Answer(
-      int status, Map<String, String> headers, byte[] body, @Nullable StreamedBody stream) {
+      int status,
+      Map<String, String> headers,
+      byte[] body,
+      @Nullable StreamedBody stream,
+      List<String> cookies) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.stream = stream;
+    this.cookies = cookies;
   }
 
   static Answer json(int status, Object value) {
@@ -42,7 +49,7 @@ final class Answer {
   }
 
   static Answer zip(StreamedBody body) {
-    return new Answer(200, Map.of("Content-Type", "application/zip"), NOTHING, body);
+    return new Answer(200, Map.of("Content-Type", "application/zip"), NOTHING, body, List.of());
   }
 
   static Answer html(int status, String heading) {
@@ -59,15 +66,21 @@ final class Answer {
   Answer withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, more, body, stream);
+    return new Answer(status, more, body, stream, cookies);
+  }
+
+  /** Sets cookies, each in a line of its own. */
+  Answer withCookies(List<String> lines) {
+    return new Answer(status, headers, body, stream, lines);
   }
 
   Answer withBody(String contentType, String text) {
-    return new Answer(status, headers, utf8(text)).withHeader("Content-Type", contentType);
+    return new Answer(status, headers, utf8(text), null, cookies)
+        .withHeader("Content-Type", contentType);
   }
 
   Answer withBody(byte[] bytes) {
-    return new Answer(status, headers, bytes);
+    return new Answer(status, headers, bytes, null, cookies);
   }
 
   int status() {
@@ -76,6 +89,11 @@ final class Answer {
 
   Map<String, String> headers() {
     return headers;
+  }
+
+  /** Values of {@code Set-Cookie}. */
+  List<String> cookies() {
+    return cookies;
   }
 
   byte[] body() {

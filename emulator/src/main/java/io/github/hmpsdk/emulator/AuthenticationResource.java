@@ -1,6 +1,7 @@
 package io.github.hmpsdk.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /** Logging in, looking at the login, logging out. */
@@ -12,12 +13,14 @@ final class AuthenticationResource implements Resource {
   private final Locks locks;
   private final Logins logins;
   private final Sightings sightings;
+  private final List<String> cookieLines;
 
   AuthenticationResource(Appliance appliance) {
     directory = appliance.directory();
     locks = appliance.locks();
     logins = appliance.logins();
     sightings = appliance.sightings();
+    cookieLines = appliance.settings().cookieLines();
   }
 
   @Override
@@ -35,7 +38,8 @@ final class AuthenticationResource implements Resource {
     LiveLogin login =
         login(LoginKind.COOKIE, body.path("username").asText(), body.path("password").asText());
     return Answer.data(200, LoginBodies.local(login))
-        .withHeader("Set-Cookie", COOKIE + "=" + login.secret() + "; Path=/; Secure; HttpOnly");
+        .withCookies(
+            cookieLines.stream().map(line -> line.replace("{id}", login.secret())).toList());
   }
 
   private Answer loginWithKey(Call call) {

@@ -41,7 +41,13 @@ final class Gate {
     return request.cookies().stream()
         .filter(cookie -> operation.accepts(LoginKind.COOKIE))
         .findFirst()
-        .flatMap(cookie -> logins.use(cookie, LoginKind.COOKIE));
+        .flatMap(cookie -> logins.use(unquoted(cookie), LoginKind.COOKIE));
+  }
+
+  /** A cookie that was set with quotes comes back with them (RFC 6265 5.2). */
+  private static String unquoted(String cookie) {
+    boolean quoted = cookie.length() > 1 && cookie.startsWith("\"") && cookie.endsWith("\"");
+    return quoted ? cookie.substring(1, cookie.length() - 1) : cookie;
   }
 
   private Optional<LiveLogin> byToken(Operation operation, Incoming request) {

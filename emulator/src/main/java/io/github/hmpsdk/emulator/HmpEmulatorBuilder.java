@@ -27,6 +27,8 @@ public final class HmpEmulatorBuilder {
   private Duration clockSkew = Duration.ZERO;
   private int lockAfter;
   private int mostLogins;
+  private List<String> cookieLines =
+      List.of(AuthenticationResource.COOKIE + "={id}; Path=/; Secure; HttpOnly");
 
   HmpEmulatorBuilder() {}
 
@@ -174,6 +176,19 @@ public final class HmpEmulatorBuilder {
   }
 
   /**
+   * The {@code Set-Cookie} lines of a login, in any form that a server, a proxy or a load balancer
+   * may send: other attributes, another order, quotes, other cookies, several lines.
+   *
+   * @param lines the values as they are sent, with {@code {id}} where the login's id goes; by
+   *     default {@code calypso-session-id={id}; Path=/; Secure; HttpOnly}
+   * @return this builder
+   */
+  public HmpEmulatorBuilder loginCookies(String... lines) {
+    this.cookieLines = List.of(lines);
+    return this;
+  }
+
+  /**
    * Starts an emulator.
    *
    * @return the running emulator; close it
@@ -193,6 +208,7 @@ public final class HmpEmulatorBuilder {
             downloadSize,
             clockSkew,
             lockAfter,
-            mostLogins));
+            mostLogins,
+            cookieLines));
   }
 }

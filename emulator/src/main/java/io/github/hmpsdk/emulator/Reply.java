@@ -45,6 +45,7 @@ final class Reply {
     LOG.debug("{} {} {}", request.getMethod(), request.getHttpURI().getPath(), answer.status());
     response.setStatus(answer.status());
     answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    answer.cookies().forEach(line -> response.getHeaders().add(HttpHeader.SET_COOKIE, line));
     switch (delivery) {
       case ENDLESS_BODY -> sendEndlessBody();
       case ENDLESS_HEADERS -> sendEndlessHeaders();

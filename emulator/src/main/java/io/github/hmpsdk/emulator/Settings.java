@@ -18,7 +18,8 @@ record Settings(
     long downloadSize,
     Duration clockSkew,
     int lockAfter,
-    int mostLogins) {
+    int mostLogins,
+    List<String> cookieLines) {
 
   /** The appliance's own clock, which may go wrong. */
   @Override

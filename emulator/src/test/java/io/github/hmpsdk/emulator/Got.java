@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** An answer that a test got. */
 final class Got {
@@ -23,6 +24,10 @@ final class Got {
 
   String header(String name) {
     return response.headers().firstValue(name).orElse("");
+  }
+
+  List<String> headers(String name) {
+    return response.headers().allValues(name);
   }
 
   byte[] bytes() {

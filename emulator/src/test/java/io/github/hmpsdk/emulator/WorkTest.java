@@ -72,7 +72,8 @@ class WorkTest {
                 0,
                 Duration.ZERO,
                 0,
-                0));
+                0,
+                List.of()));
     Work work =
         new Work(new Gate(appliance.logins(), 401), Definition.bundled().requestCheck(), handlers);
     return work.answer(VERSION, new Routes.Route(open, Map.of()));
