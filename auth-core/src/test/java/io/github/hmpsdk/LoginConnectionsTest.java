@@ -69,6 +69,7 @@ final class LoginConnectionsTest {
               .logoutsAndChecks(others)
               .settings(LoginSettings.DEFAULT.withClosing(Duration.ZERO))
               .listener(AuthListener.NONE)
+              .allowPlainHttpOnLoopbackForTests()
               .open()) {
         SourcesApi sources =
             Feign.builder()

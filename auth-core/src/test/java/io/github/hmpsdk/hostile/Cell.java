@@ -143,7 +143,7 @@ final class Cell {
   private void afterwards(HostileServer server, HmpClient hmp, long returned) {
     server.heal();
     boolean quiet = until(server::isQuiet);
-    if (!quiet && !Exceptions.mayStayOpen(misbehaviour, kind)) {
+    if (!quiet && !Exceptions.mayStayOpen(misbehaviour)) {
       faults.add("a connection is held although the call is over: " + open(server));
     }
     appliance.disarm();

@@ -21,7 +21,7 @@ final class Exceptions {
   /** A 401 says that nothing was carried out, however its body ends: one replay is in order. */
   private static final String REFUSAL = "401, ";
 
-  /** Nobody uses the login's connection again, so nobody looks at it. */
+  /** A connection that rests is looked at before it is used again, not while it rests. */
   private static final String UNSEEN = "drops behind it";
 
   private Exceptions() {}
@@ -44,7 +44,7 @@ final class Exceptions {
     return kind == Kind.DOWNLOAD && misbehaviour.name().equals(ALL.get(0).row());
   }
 
-  static boolean mayStayOpen(Misbehaviour misbehaviour, Kind kind) {
-    return kind == Kind.LOGIN && misbehaviour.name().equals(UNSEEN);
+  static boolean mayStayOpen(Misbehaviour misbehaviour) {
+    return misbehaviour.name().equals(UNSEEN);
   }
 }
