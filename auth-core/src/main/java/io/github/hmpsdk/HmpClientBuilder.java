@@ -12,6 +12,7 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.LoginSettings;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
 import io.github.hmpsdk.http.AnswerLimits;
+import io.github.hmpsdk.http.CutToDeadline;
 import io.github.hmpsdk.http.Durations;
 import io.github.hmpsdk.http.EmptyLists;
 import io.github.hmpsdk.http.GuardedClient;
@@ -245,6 +246,8 @@ public final class HmpClientBuilder {
   /**
    * Sends with another HTTP client, which then decides about TLS, timeouts and connections itself,
    * and is not closed with this one. Turn off its redirects, its cookie store and its repetition.
+   * Its timeouts are cut to what is left of a call; only the SDK's own client can end an answer
+   * that drips.
    *
    * @param value the client
    * @return this
@@ -278,7 +281,10 @@ public final class HmpClientBuilder {
       throw new IllegalArgumentException(
           "credentials are missing; give credentials(HmpCredentials.localUser(...)) or apiKey(...)");
     }
-    return build(api, credentials, client == null ? ownTransports() : Transports.of(client));
+    return build(
+        api,
+        credentials,
+        client == null ? ownTransports() : Transports.of(new CutToDeadline(client)));
   }
 
   private Transports ownTransports() {

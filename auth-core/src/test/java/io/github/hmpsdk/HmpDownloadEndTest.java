@@ -43,7 +43,12 @@ final class HmpDownloadEndTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Connection: close\r\n\r\nxxxx"})
+  @ValueSource(
+      strings = {
+        "Connection: close\r\n\r\nxxxx",
+        "Content-Length: 1000000\r\n\r\nxxxx",
+        "Transfer-Encoding: chunked\r\n\r\n4\r\nxxxx\r\n"
+      })
   void within_serverThatStalls_endsInTime(String answer) throws Exception {
     try (RawServer server = stalling(answer);
         HmpClient hmp = client(server);
@@ -53,7 +58,12 @@ final class HmpDownloadEndTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Connection: close\r\n\r\nxxxx"})
+  @ValueSource(
+      strings = {
+        "Connection: close\r\n\r\nxxxx",
+        "Content-Length: 1000000\r\n\r\nxxxx",
+        "Transfer-Encoding: chunked\r\n\r\n4\r\nxxxx\r\n"
+      })
   void save_streamClosedByAnother_endsAtOnce(String answer) throws Exception {
     try (RawServer server = stalling(answer);
         HmpClient hmp = client(server);

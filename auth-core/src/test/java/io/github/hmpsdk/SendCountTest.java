@@ -10,6 +10,7 @@ import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.client.model.SourceUpdate;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.HmpTransportException;
+import io.github.hmpsdk.error.ServerFailureException;
 import io.github.hmpsdk.error.UnavailableException;
 import io.github.hmpsdk.http.TransportSettings;
 import io.github.hmpsdk.retry.RetrySettings;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often a request goes over the wire, counted at a socket: the table of repetition. */
 final class SendCountTest {
@@ -179,6 +181,30 @@ final class SendCountTest {
       assertThat(server.count("POST")).isZero();
       server.close();
       assertThat(taken.failures()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"500 No", "502 No", "504 No"})
+  void a21_serverFailureWithRetryAfter_isNotRepeatedBefore(String status) throws Exception {
+    String later = RawServer.http(status, "Retry-After: 3600\r\n", "");
+    try (RawServer server = new RawServer(RawServer.afterLogin(later));
+        HmpClient hmp = client(server.url()).build()) {
+      ServerFailureException failure =
+          catchThrowableOfType(ServerFailureException.class, () -> hmp.sources().getSource("id"));
+
+      assertThat(failure.retryAfter()).contains(Duration.ofHours(1));
+      assertThat(server.count("GET")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void d24_407_isToldAsAProxys() throws Exception {
+    try (RawServer server = new RawServer(RawServer.afterLogin(RawServer.http("407 No", "", "")));
+        HmpClient hmp = client(server.url()).build()) {
+      assertThatThrownBy(() -> hmp.sources().getSource("id"))
+          .isInstanceOf(HmpException.class)
+          .hasMessageContaining("a proxy wants its own user and password");
     }
   }
 

@@ -68,13 +68,18 @@ final class Exchange extends HttpClientContext {
     return sent;
   }
 
-  /** What to tell of an error: this side's own reason, if it was this side that caused it. */
+  /**
+   * What to tell of an error: this side's own reason, if it was this side that caused it; and never
+   * what the server sent.
+   */
   IOException explain(IOException failed) {
     CutException over = deadline == null ? null : deadline.whyOver();
     if (over != null && carrier.get() == CUT) {
       return over;
     }
-    return Thread.currentThread().isInterrupted() ? CutException.interrupted() : failed;
+    return Thread.currentThread().isInterrupted()
+        ? CutException.interrupted()
+        : IoErrors.clean(failed);
   }
 
   /** It failed: nothing of it goes on. */

@@ -77,13 +77,18 @@ public final class HmpErrorDecoder implements ErrorDecoder {
       case 404 -> new NotFoundException(operation, status, error);
       case 409 -> new ConflictException(operation, status, error);
       case 408, 429, 503 -> new UnavailableException(operation, status, error, retryAfter);
-      default -> other(operation, status, error);
+      default -> other(operation, status, error, retryAfter);
     };
   }
 
-  private static HmpApiException other(Operation operation, int status, ApiErrorBody error) {
+  private static HmpApiException other(
+      Operation operation, int status, ApiErrorBody error, @Nullable Duration retryAfter) {
     if (status >= 500) {
-      return new ServerFailureException(operation, status, error);
+      return new ServerFailureException(operation, status, error, retryAfter);
+    }
+    if (status == 407) { // RFC 9110 15.5.8: only a proxy says so
+      return new HmpApiException(
+          operation, status, error, "a proxy wants its own user and password; ask who runs it");
     }
     return status >= 400
         ? new BadRequestException(operation, status, error)

@@ -23,7 +23,7 @@ final class QuietWatch implements CallListener.Watch {
     }
     try {
       return new QuietWatch(listener.callStarted(operation));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.warn("A CallListener failed", fault);
       return CallListener.Watch.NONE;
     }
@@ -42,7 +42,7 @@ final class QuietWatch implements CallListener.Watch {
   private static void quietly(Runnable telling) {
     try {
       telling.run();
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       LOG.warn("A CallListener failed", fault);
     }
   }

@@ -114,6 +114,22 @@ final class RepeatingCallsTest {
   }
 
   @Test
+  void a21_retryAfterOfAServerFailure_isTheFloorOfTheWait() {
+    RepeatingCalls calls = calls(RetrySettings.DEFAULT, NO_BREAKER, 0.5);
+    for (int status : new int[] {500, 502, 504}) {
+      waits.clear();
+      assertThatThrownBy(
+              () ->
+                  get(
+                      calls,
+                      new ServerFailureException(
+                          GET, status, ApiErrorBody.EMPTY, Duration.ofSeconds(7))))
+          .isInstanceOf(ServerFailureException.class);
+      assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+    }
+  }
+
+  @Test
   void interruptedWait_keepsTheFlagAndThrowsTheLastFailure() {
     RepeatingCalls calls =
         new RepeatingCalls(
@@ -420,6 +436,12 @@ final class RepeatingCallsTest {
             operation -> {
               throw new IllegalStateException("deaf");
             });
+    RepeatingCalls broken =
+        listening(
+            operation -> {
+              throw new AssertionError("broken");
+            });
+    assertThat(broken.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
     RepeatingCalls deafLater =
         listening(
             operation ->

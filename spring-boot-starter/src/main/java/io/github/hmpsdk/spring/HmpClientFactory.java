@@ -67,7 +67,8 @@ class HmpClientFactory {
         .transport(transport(properties))
         .retry(retry(properties.retry()))
         .breaker(breaker(properties.breaker()))
-        .limits(limits(properties.limits()));
+        .limits(limits(properties.limits()))
+        .logoutAtShutdown(false); // the context closes it, after those that still use it
   }
 
   static TransportSettings transport(ApplianceProperties properties) {
