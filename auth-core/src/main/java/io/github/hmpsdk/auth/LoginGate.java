@@ -108,7 +108,7 @@ final class LoginGate {
   /** Three quarters to five quarters of the rung, in nanoseconds. */
   private long ladder() {
     double rungs = (double) settings.firstPause().toNanos() * Math.pow(2, rung);
-    double capped = Math.min(rungs, settings.longestPause().toNanos());
+    double capped = Math.min(rungs, (double) settings.longestPause().toNanos());
     return (long) (capped * (0.75 + environment.random().getAsDouble() / 2));
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ final class LoginWait {
   }
 
   /** Each waiter gets an exception with a stack trace of its own. */
-  private static RuntimeException forCaller(HmpCredentials credentials, Throwable cause) {
+  private static RuntimeException forCaller(HmpCredentials credentials, @Nullable Throwable cause) {
     if (cause instanceof AuthenticationFailedException failure) {
       return LoginFailures.again(
           failure, String.valueOf(failure.getMessage()), failure.retryAfter().orElse(null));
