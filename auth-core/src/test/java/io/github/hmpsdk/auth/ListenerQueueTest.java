@@ -1,6 +1,5 @@
 package io.github.hmpsdk.auth;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -8,10 +7,10 @@ import io.github.hmpsdk.Until;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -85,20 +84,19 @@ final class ListenerQueueTest {
 
   @Test
   void listener_closesTheSession_doesNotWaitForItself() throws Exception {
-    AtomicReference<AuthSession> session = new AtomicReference<>();
+    CompletableFuture<AuthSession> session = new CompletableFuture<>();
     CountDownLatch closed = new CountDownLatch(1);
-    session.set(
+    session.complete(
         session(
             LoginSettings.DEFAULT.withClosing(Duration.ofMinutes(1)),
             event -> {
               if (event.type() == AuthEventType.LOGGED_IN) {
-                requireNonNull(session.get()).close();
+                session.join().close();
                 closed.countDown();
               }
             }));
 
-    Throwable unused =
-        catchThrowable(() -> requireNonNull(session.get()).enter()); // may be told of the end
+    Throwable unused = catchThrowable(() -> session.join().enter()); // may be told of the end
 
     assertThat(closed.await(15, TimeUnit.SECONDS)).isTrue();
   }
