@@ -162,6 +162,8 @@ final class HttpLoginProtocol implements LoginProtocol {
       RequestTemplate template = new RequestTemplate();
       new HmpEncoder().encode(body, body.getClass(), template);
       bytes = template.body();
+      // as Feign does: without it the JDK's client sends the body in chunks
+      headers.put("Content-Length", List.of(String.valueOf(bytes.length)));
     }
     return Request.create(method, base + path, headers, bytes, StandardCharsets.UTF_8, null);
   }
