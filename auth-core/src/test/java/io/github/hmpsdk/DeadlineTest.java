@@ -268,6 +268,26 @@ final class DeadlineTest {
   }
 
   @Test
+  void b07_closeOfAnInterruptedThread_logsOutAllTheSame() throws Exception {
+    AtomicInteger logouts = new AtomicInteger();
+    try (RawServer server =
+        new RawServer(
+            request -> {
+              logouts.addAndGet(request.startsWith("DELETE ") ? 1 : 0);
+              return RawServer.afterLogin(FINE).apply(request);
+            })) {
+      HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(20)).build();
+      hmp.sources().listSources();
+      Thread.currentThread().interrupt();
+
+      hmp.close();
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(logouts).hasValue(1);
+    }
+  }
+
+  @Test
   void d15_downloadClosedEarly_returnsAtOnceWhateverIsLeft() throws Exception {
     String endless =
         "HTTP/1.1 200 OK\r\nContent-Type: application/zip\r\nContent-Length: 1099511627776\r\n\r\n";

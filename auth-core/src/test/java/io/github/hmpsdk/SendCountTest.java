@@ -233,11 +233,15 @@ final class SendCountTest {
                         : Objects.requireNonNullElse(answers.poll(), RawServer.SILENCE));
         HmpClient hmp = client(server.url()).transport(TransportSettings.DEFAULT).build()) {
       hmp.sources().listSources();
+      long begun = System.nanoTime();
 
       assertThatThrownBy(
               () -> hmp.with(CallOptions.within(Duration.ofMillis(200))).sources().getSource("id"))
           .isInstanceOf(HmpTransportException.class)
           .hasMessageContaining("no answer in time");
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .isBetween(Duration.ofMillis(200), Duration.ofMillis(400));
       assertThat(server.count("GET")).isEqualTo(2);
     }
   }

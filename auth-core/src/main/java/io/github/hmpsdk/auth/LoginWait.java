@@ -47,14 +47,28 @@ final class LoginWait {
     }
   }
 
-  /** For closing: how it ends does not matter, and what is not done goes on. */
+  /**
+   * For closing: how it ends does not matter, and what is not done goes on. An interrupt does not
+   * end it, since the JVM may end right after and leave the login behind; the flag is kept.
+   */
   static void quietly(CompletableFuture<Void> end, Duration atMost) {
+    long until = System.nanoTime() + atMost.toNanos();
+    boolean interrupted = false;
     try {
-      end.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      while (true) {
+        try {
+          end.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+          return;
+        } catch (InterruptedException again) {
+          interrupted = true;
+        }
+      }
     } catch (TimeoutException | ExecutionException stillRunning) {
       LOG.warn("HMP logout did not finish within {} ms; it goes on", atMost.toMillis());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

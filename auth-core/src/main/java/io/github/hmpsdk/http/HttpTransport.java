@@ -71,7 +71,7 @@ public final class HttpTransport implements Client, AutoCloseable {
    */
   public HttpTransport(HmpTls tls, TransportSettings settings, AnswerLimits limits) {
     this.settings = settings;
-    this.pool = pool(tls, settings, limits);
+    this.pool = pool(tls, limits);
     this.timeouts = timeouts(settings, settings.poolTimeout());
     this.client =
         HttpClients.custom()
@@ -114,7 +114,9 @@ public final class HttpTransport implements Client, AutoCloseable {
       throw new NotSentException(closed ? CutException.closed() : CutException.interrupted());
     } catch (RuntimeException | Error failed) {
       exchange.failed();
-      throw failed;
+      throw closed && failed instanceof IllegalStateException // of the pool
+          ? new IllegalStateException("This client is closed; make a new one")
+          : failed;
     }
   }
 
@@ -132,7 +134,7 @@ public final class HttpTransport implements Client, AutoCloseable {
   }
 
   private IOException told(Exchange exchange, IOException failed) {
-    if (closed && !exchange.wasSent()) {
+    if (closed && !exchange.wasSent() && !(failed instanceof CutException)) {
       throw new IllegalStateException("This client is closed; make a new one");
     }
     if (!exchange.wasSent()) {
@@ -223,15 +225,22 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
   }
 
-  private static PoolingHttpClientConnectionManager pool(
-      HmpTls tls, TransportSettings settings, AnswerLimits limits) {
+  private PoolingHttpClientConnectionManager pool(HmpTls tls, AnswerLimits limits) {
     PoolingHttpClientConnectionManager pool =
         new PoolingHttpClientConnectionManager(
             new WatchedConnector(tls.socketStrategy()),
             PoolConcurrencyPolicy.STRICT,
             PoolReusePolicy.LIFO,
             TIME_TO_LIVE,
-            WatchedConnection.factory(http1(limits))) {};
+            WatchedConnection.factory(http1(limits))) {
+          /** HttpClient closes its pool after any Error, which would be the end of this client. */
+          @Override
+          public void close(CloseMode mode) {
+            if (closed) {
+              super.close(mode);
+            }
+          }
+        };
     pool.setMaxTotal(settings.maxConnections());
     pool.setDefaultMaxPerRoute(settings.maxConnections());
     pool.setDefaultConnectionConfig(

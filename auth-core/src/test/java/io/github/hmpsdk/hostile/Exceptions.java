@@ -21,9 +21,6 @@ final class Exceptions {
   /** A 401 says that nothing was carried out, however its body ends: one replay is in order. */
   private static final String REFUSAL = "401, ";
 
-  /** A connection that rests is looked at before it is used again, not while it rests. */
-  private static final String UNSEEN = "drops behind it";
-
   private Exceptions() {}
 
   static Set<Outcome> outcomes(Misbehaviour misbehaviour, Kind kind) {
@@ -44,7 +41,8 @@ final class Exceptions {
     return kind == Kind.DOWNLOAD && misbehaviour.name().equals(ALL.get(0).row());
   }
 
+  /** A connection that rests is looked at before it is used again, not while it rests. */
   static boolean mayStayOpen(Misbehaviour misbehaviour) {
-    return misbehaviour.name().equals(UNSEEN);
+    return misbehaviour.trouble() == Trouble.BEHIND;
   }
 }

@@ -52,7 +52,8 @@ final class Clients {
         .client(new EmptyLists(new ReauthenticatingClient(http, session)))
         .encoder(new HmpEncoder())
         .decoder(new HmpDecoder())
-        .errorDecoder(new HmpErrorDecoder())
+        .decodeVoid()
+        .errorDecoder(new HmpErrorDecoder(session.knownSecrets()))
         .retryer(Retryer.NEVER_RETRY)
         .options(NO_REDIRECTS);
   }
