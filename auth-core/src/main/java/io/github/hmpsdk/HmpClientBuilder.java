@@ -298,16 +298,16 @@ public final class HmpClientBuilder {
 
   private HmpClient build(String api, HmpCredentials owner, Transports transports) {
     KnownSecrets sent = new KnownSecrets();
-    AuthSession session = session(api, owner, transports, sent);
-    RepeatingCalls calls =
+    RepeatingCalls calls = // first, since it may refuse its settings
         new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
+    AuthSession session = session(api, owner, transports, sent);
     Client forApis =
         new EmptyLists(
             new ReauthenticatingClient(new LoggingClient(transports.calls(), sent), session));
     Supplier<Feign.Builder> feign =
         feign(
             forApis,
-            new HmpDecoder(answers.bytes()),
+            new HmpDecoder(answers.bytes(), sent),
             new HmpErrorDecoder(sent),
             options(),
             List.copyOf(interceptors));

@@ -125,7 +125,7 @@ public final class HmpDownload {
     OutputStream out = part.open(opener);
     try {
       for (int read = read(content, buffer, watch); read >= 0; ) {
-        write(out, buffer, read, target, bytes);
+        write(out, buffer, read, target, bytes, watch);
         bytes += read;
         watch.saved(bytes);
         progress.accept(bytes);
@@ -135,7 +135,7 @@ public final class HmpDownload {
       closeAfter(failure, out);
       throw failure;
     }
-    finish(out, target, bytes);
+    finish(out, target, bytes, watch);
     return bytes;
   }
 
@@ -154,21 +154,28 @@ public final class HmpDownload {
   }
 
   private static void write(
-      OutputStream out, byte[] buffer, int length, DownloadTarget target, long before)
+      OutputStream out,
+      byte[] buffer,
+      int length,
+      DownloadTarget target,
+      long before,
+      DownloadWatch watch)
       throws IOException {
     try {
       out.write(buffer, 0, length);
     } catch (IOException failure) {
+      watch.check(failure);
       throw target.unwritable(failure, before);
     }
   }
 
   /** Network disks tell only now that they are full. */
-  private static void finish(OutputStream out, DownloadTarget target, long bytes)
-      throws IOException {
+  private static void finish(
+      OutputStream out, DownloadTarget target, long bytes, DownloadWatch watch) throws IOException {
     try {
       out.close();
     } catch (IOException failure) {
+      watch.check(failure);
       throw target.unwritable(failure, bytes);
     }
   }

@@ -9,6 +9,7 @@ import io.github.hmpsdk.error.Operation;
 import io.github.hmpsdk.retry.RepeatingCalls;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,17 @@ final class OperationCall {
 
   private final HmpOperation annotation;
   private final Operation operation;
-  private final Parameter[] parameters;
+  private final Argument[] parameters;
   private final MethodHandler handler;
 
   OperationCall(Method method, HmpOperation annotation, MethodHandler handler) {
     String[] line = method.getAnnotation(RequestLine.class).value().split(" ", 2);
     this.annotation = annotation;
     this.operation = new Operation(annotation.id(), line[0], line[1], annotation.permission());
-    this.parameters = method.getParameters();
+    this.parameters =
+        Arrays.stream(method.getParameters())
+            .map(parameter -> Argument.of(annotation, parameter))
+            .toArray(Argument[]::new);
     this.handler = handler;
   }
 
@@ -50,13 +54,24 @@ final class OperationCall {
 
   private void check(@Nullable Object @Nullable [] arguments) {
     for (int i = 0; i < parameters.length; i++) {
-      Object argument = arguments == null ? null : arguments[i];
-      Param path = parameters[i].getAnnotation(Param.class);
-      if (path != null) {
-        PathSegment.encode(path.value(), argument);
+      parameters[i].check(arguments == null ? null : arguments[i]);
+    }
+  }
+
+  /** Read once: reflection takes a lock each time. */
+  private record Argument(String operation, String name, boolean isInPath) {
+
+    static Argument of(HmpOperation operation, Parameter parameter) {
+      Param path = parameter.getAnnotation(Param.class);
+      String name = path == null ? parameter.getName() : path.value();
+      return new Argument(operation.id(), name, path != null);
+    }
+
+    void check(@Nullable Object argument) {
+      if (isInPath) {
+        PathSegment.encode(name, argument);
       } else if (argument == null) {
-        throw new IllegalArgumentException(
-            operation.id() + ": " + parameters[i].getName() + " must not be null");
+        throw new IllegalArgumentException(operation + ": " + name + " must not be null");
       }
     }
   }

@@ -8,11 +8,15 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.error.CallRejectedException;
+import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.TransportSettings;
 import io.github.hmpsdk.retry.LimitSettings;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -212,6 +216,70 @@ final class DeadlineTest {
       assertThat(catchThrowable(() -> hmp.sources().listSources()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("closed");
+    }
+  }
+
+  @Test
+  void close_callsThatWaitForAConnection_areCutAndNotInterrupted() throws Exception {
+    List<Boolean> flags = Collections.synchronizedList(new ArrayList<>());
+    try (RawServer server = new RawServer(RawServer.afterLogin(RawServer.SILENCE))) {
+      HmpClient hmp =
+          client(server.url())
+              .callTimeout(Duration.ofSeconds(50))
+              .transport(TransportSettings.DEFAULT.withMaxConnections(1))
+              .build();
+      try (Together running =
+          new Together(
+              3,
+              () -> {
+                Throwable failure = catchThrowable(() -> hmp.sources().listSources());
+                flags.add(Thread.currentThread().isInterrupted());
+                throw (Exception) failure;
+              })) {
+        Until.isTrue("one is under way", () -> server.count("GET") == 1);
+        long begun = System.nanoTime();
+
+        hmp.close();
+
+        assertThat(running.failures())
+            .hasSize(3)
+            .allSatisfy(failure -> assertThat(failure).hasMessageContaining("closed"));
+        assertThat(since(begun)).isLessThan(Duration.ofSeconds(7));
+        assertThat(flags).containsExactly(false, false, false);
+      }
+    }
+  }
+
+  @Test
+  void download_closedByAnother_isNeverTakenForWhole() throws Exception {
+    String film =
+        RawServer.http("200 OK", "Content-Type: application/zip\r\n", "PK" + "z".repeat(5998));
+    try (RawServer server = new RawServer(RawServer.afterLogin(film));
+        HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(20)).build()) {
+      InputStream content = hmp.assets().downloadAsset("id");
+      assertThat(content.readNBytes(1000)).hasSize(1000);
+
+      content.close();
+
+      assertThat(catchThrowable(() -> content.read(new byte[10]))).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void a27_errorUnderSuccess_repeatsNoSecretOfTheRequestOrTheLogin() throws Exception {
+    String error =
+        "{\"code\":\"050001\",\"name\":\"X\",\"message\":\"no raw-cookie, no canary-phrase\"}";
+    try (RawServer server =
+            new RawServer(
+                RawServer.afterLogin(
+                    RawServer.http("200 OK", "Content-Type: application/json\r\n", error)));
+        HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(20)).build()) {
+      Throwable failure =
+          catchThrowable(
+              () -> hmp.sources().createSource(named("new").passphrase("canary-phrase")));
+
+      assertThat(failure).isInstanceOf(HmpException.class);
+      assertThat(failure.getMessage()).doesNotContain("raw-cookie").doesNotContain("canary-phrase");
     }
   }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs something later. Implementations are thread-safe. */
 @FunctionalInterface
@@ -19,6 +21,7 @@ interface Alarm {
   /** One daemon thread for all clients of the JVM, which ends while no alarm is set. */
   final class Shared implements Alarm {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Alarm.class);
     private static final long LINGER_SECONDS = 5;
 
     static final Alarm INSTANCE = new Shared();
@@ -41,8 +44,13 @@ interface Alarm {
 
     @Override
     public Runnable after(Duration time, Runnable task) {
-      Future<?> set = clock.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
-      return () -> set.cancel(false);
+      try {
+        Future<?> set = clock.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> set.cancel(false);
+      } catch (RuntimeException | Error noThread) { // what was to be watched goes on without
+        LOG.warn("No thread for the timer of logins", noThread);
+        return () -> {};
+      }
     }
   }
 }

@@ -210,7 +210,6 @@ public final class AuthSession implements AutoCloseable {
    * @return completes, never exceptionally, when nothing of this session is on the wire any more
    */
   public CompletableFuture<Void> closeAfterCalls(Duration atMost) {
-    closing.set(true);
     Duration bound = Durations.notNegative("atMost", atMost);
     CompletableFuture<Void> idle = machine.close().thenCompose(done -> logouts.allUnused());
     Runnable alarm = environment.alarm().after(bound, () -> idle.complete(null));
@@ -224,10 +223,9 @@ public final class AuthSession implements AutoCloseable {
   /** Begins the end of everything, and tells when it is over. */
   CompletableFuture<Void> endNow() {
     forgetAtShutdown.run();
-    return machine
-        .close()
-        .thenCompose(done -> checks.allDone())
-        .thenCompose(done -> logouts.endAll());
+    CompletableFuture<Void> noMore = machine.close();
+    CompletableFuture<Void> unused = logouts.endAll(); // at once; a late login is ended below
+    return noMore.thenCompose(done -> checks.allDone()).thenCompose(done -> logouts.endAll());
   }
 
   LoginSettings settings() {

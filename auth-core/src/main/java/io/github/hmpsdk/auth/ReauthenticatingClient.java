@@ -9,6 +9,7 @@ import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.http.ApiErrors;
 import io.github.hmpsdk.http.GuardedClient;
 import io.github.hmpsdk.http.Operations;
 import java.io.IOException;
@@ -117,7 +118,7 @@ public final class ReauthenticatingClient implements Client {
         return held(response, lease);
       }
       if (response.status() != 404) {
-        session.useless().add(operation, request, login);
+        session.useless().add(operation, request);
       }
       return response;
     }
@@ -172,18 +173,27 @@ public final class ReauthenticatingClient implements Client {
 
   private boolean isRefused(Response response, Login login, @Nullable HmpOperation operation) {
     boolean notFound = response.status() == 404;
-    ApiErrorBody error = notFound ? LoginAnswers.error(response) : ApiErrorBody.EMPTY;
+    ApiErrorBody error = notFound ? error(response) : ApiErrorBody.EMPTY;
     if (!notFound && !session.useless().contains(operation, response.request())) {
       return true;
     }
     boolean askAnyway = !notFound || !Refusals.isDocumented(operation, error);
-    Answer answer = session.liveness(login, askAnyway);
-    if (answer == Answer.SILENT) {
-      try (response) { // a page may be open still
+    try {
+      Answer answer = session.liveness(login, askAnyway);
+      if (answer == Answer.SILENT) {
         throw UnclearRefusal.of(response, error);
       }
+      return answer == Answer.OVER;
+    } catch (RuntimeException unclear) {
+      response.close(); // a page may be open still
+      throw unclear;
     }
-    return answer == Answer.OVER;
+  }
+
+  private ApiErrorBody error(Response inMemory) {
+    return LoginAnswers.isHtml(inMemory)
+        ? ApiErrorBody.EMPTY
+        : ApiErrors.read(InMemory.bytes(inMemory), inMemory.request(), session.knownSecrets());
   }
 
   private static boolean isStream(Request request) {

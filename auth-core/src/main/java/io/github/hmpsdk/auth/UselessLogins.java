@@ -2,9 +2,8 @@ package io.github.hmpsdk.auth;
 
 import feign.Request;
 import io.github.hmpsdk.client.HmpOperation;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,47 +15,24 @@ final class UselessLogins {
 
   private static final int MOST = 256;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Long> logins = new LinkedHashMap<>(); // guarded by the lock
-  private volatile boolean none = true;
+  private final Set<String> operations = ConcurrentHashMap.newKeySet();
 
   /** An operation was refused with a login that had been made for it. */
-  void add(@Nullable HmpOperation operation, Request request, Login login) {
-    lock.lock();
-    try {
-      logins.put(key(operation, request), login.number());
-      if (logins.size() > MOST) {
-        logins.remove(logins.keySet().iterator().next());
-      }
-      none = false;
-    } finally {
-      lock.unlock();
+  void add(@Nullable HmpOperation operation, Request request) {
+    if (operations.size() >= MOST) {
+      operations.clear(); // each costs one login to find out anew
     }
+    operations.add(key(operation, request));
   }
 
   boolean contains(@Nullable HmpOperation operation, Request request) {
-    if (none) {
-      return false;
-    }
-    lock.lock();
-    try {
-      return logins.containsKey(key(operation, request));
-    } finally {
-      lock.unlock();
-    }
+    return !operations.isEmpty() && operations.contains(key(operation, request));
   }
 
   /** The operation is taken after all. */
   void remove(@Nullable HmpOperation operation, Request request) {
-    if (none) {
-      return; // the usual case: one volatile read
-    }
-    lock.lock();
-    try {
-      logins.remove(key(operation, request));
-      none = logins.isEmpty();
-    } finally {
-      lock.unlock();
+    if (!operations.isEmpty()) { // which is rare
+      operations.remove(key(operation, request));
     }
   }
 

@@ -21,6 +21,7 @@ final class BodyStream extends FilterInputStream {
   private long received;
   private volatile boolean reading;
   private volatile boolean ended;
+  private volatile boolean closed;
 
   BodyStream(InputStream content, long length, Closeable response, Exchange exchange) {
     super(content);
@@ -33,7 +34,9 @@ final class BodyStream extends FilterInputStream {
   public int read() throws IOException {
     reading = true;
     try {
+      refuseIfClosed();
       int read = in.read();
+      refuseIfClosed();
       count(read < 0 ? read : 1);
       return read;
     } catch (IOException failed) {
@@ -47,7 +50,9 @@ final class BodyStream extends FilterInputStream {
   public int read(byte[] buffer, int offset, int size) throws IOException {
     reading = true;
     try {
+      refuseIfClosed();
       int read = in.read(buffer, offset, size);
+      refuseIfClosed();
       count(read);
       return read;
     } catch (IOException failed) {
@@ -74,6 +79,7 @@ final class BodyStream extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
+    closed = true; // first, so that no reader takes what is left out for the end
     if (!ended && !isDrained()) {
       exchange.failed();
     }
@@ -82,6 +88,12 @@ final class BodyStream extends FilterInputStream {
       response.close();
     } catch (IOException dropped) {
       return; // that was the intention
+    }
+  }
+
+  private void refuseIfClosed() throws IOException {
+    if (closed) {
+      throw new IOException("Stream closed");
     }
   }
 

@@ -18,12 +18,12 @@ final class BytesAnswers {
   private BytesAnswers() {}
 
   /** A film, to be read and closed by the caller; closed here if it is none. */
-  static InputStream stream(Response response) throws IOException {
+  static InputStream stream(Response response, KnownSecrets known) throws IOException {
     InputStream body =
         response.body() == null ? InputStream.nullInputStream() : response.body().asInputStream();
     try {
       Beginning film = Beginning.of(body);
-      HmpException refusal = refusal(response, "a download", film);
+      HmpException refusal = refusal(response, "a download", film, known);
       if (refusal != null) {
         throw refusal;
       }
@@ -36,23 +36,24 @@ final class BytesAnswers {
   }
 
   /** Checks that bytes may be a picture. */
-  static void expectPicture(Response response, byte[] bytes) throws IOException {
+  static void expectPicture(Response response, byte[] bytes, KnownSecrets known)
+      throws IOException {
     Beginning picture = Beginning.of(new ByteArrayInputStream(bytes));
-    HmpException refusal = refusal(response, "a picture", picture);
+    HmpException refusal = refusal(response, "a picture", picture, known);
     if (refusal != null) {
       throw refusal;
     }
   }
 
   /** Checks that an answer nobody reads is neither an error nor a page; reads 64 KiB at most. */
-  static void expectNothing(Response response) throws IOException {
+  static void expectNothing(Response response, KnownSecrets known) throws IOException {
     if (response.body() == null) {
       return;
     }
     try (InputStream body = response.body().asInputStream()) {
       byte[] bytes = body.readNBytes(BoundedBody.ERROR_LIMIT);
       int first = Beginning.first(bytes);
-      HmpException error = error(response, first, bytes);
+      HmpException error = error(response, first, bytes, known);
       if (error != null) {
         throw error;
       }
@@ -62,14 +63,14 @@ final class BytesAnswers {
     }
   }
 
-  private static @Nullable HmpException refusal(Response response, String expected, Beginning body)
-      throws IOException {
+  private static @Nullable HmpException refusal(
+      Response response, String expected, Beginning body, KnownSecrets known) throws IOException {
     if (body.isEmpty()) {
       return Unexpected.kind(response, expected, "nothing");
     }
     int first = body.first();
     if (Beginning.isText(response, first)) {
-      HmpException error = error(response, first, body.readNBytes(BoundedBody.ERROR_LIMIT));
+      HmpException error = error(response, first, body.readNBytes(BoundedBody.ERROR_LIMIT), known);
       return error != null
           ? error
           : Unexpected.kind(response, expected, Beginning.kind(response, first));
@@ -90,7 +91,8 @@ final class BytesAnswers {
         : null;
   }
 
-  private static @Nullable HmpException error(Response response, int first, byte[] bytes) {
-    return first == '{' || first == '[' ? HiddenErrors.in(bytes, response) : null;
+  private static @Nullable HmpException error(
+      Response response, int first, byte[] bytes, KnownSecrets known) {
+    return first == '{' || first == '[' ? HiddenErrors.in(bytes, response, known) : null;
   }
 }

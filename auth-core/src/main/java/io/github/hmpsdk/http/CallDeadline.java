@@ -21,6 +21,8 @@ public final class CallDeadline {
 
   private static final ThreadLocal<@Nullable CallDeadline> CURRENT = new ThreadLocal<>();
 
+  private static final Object NOBODY = new Object();
+
   /** Why nothing more may be sent. */
   private enum End {
     OVER,
@@ -53,7 +55,7 @@ public final class CallDeadline {
    * @return the deadline
    */
   public static CallDeadline in(Duration time, LongSupplier nanoClock) {
-    return in(time, nanoClock, CallDeadline.class);
+    return in(time, nanoClock, NOBODY);
   }
 
   /**
@@ -177,8 +179,8 @@ public final class CallDeadline {
   public <T extends @Nullable Object> T run(Callable<T> call) throws Exception {
     CallDeadline outer = CURRENT.get();
     CURRENT.set(this);
-    DeadlineWatch.SHARED.begin(this);
     try {
+      DeadlineWatch.SHARED.begin(this);
       return call.call();
     } finally {
       DeadlineWatch.SHARED.finish(this);

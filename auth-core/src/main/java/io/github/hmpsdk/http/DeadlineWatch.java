@@ -6,6 +6,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +29,14 @@ final class DeadlineWatch {
 
   private final Set<CallDeadline> running = ConcurrentHashMap.newKeySet();
   private final AtomicLong nextSweep = new AtomicLong(NONE);
+  private final AtomicReference<@Nullable Planned> last = new AtomicReference<>();
   private final ScheduledThreadPoolExecutor timer;
+
+  private record Planned(long time, Future<?> sweep) {}
 
   DeadlineWatch() {
     timer = new ScheduledThreadPoolExecutor(1, DeadlineWatch::thread);
+    timer.setRemoveOnCancelPolicy(true);
     timer.setKeepAliveTime(LINGER_SECONDS, TimeUnit.SECONDS);
     timer.allowCoreThreadTimeOut(true);
   }
@@ -49,21 +55,45 @@ final class DeadlineWatch {
     return running.stream().filter(call -> call.belongsTo(owner)).toList();
   }
 
+  /** Sweeps that are set, for tests: as many as there are deadlines sooner than the one before. */
+  int planned() {
+    return timer.getQueue().size();
+  }
+
   private void sweepBy(long time) {
     long planned = nextSweep.get();
     while (time < planned) {
       if (nextSweep.compareAndSet(planned, time)) {
-        long wait = Math.max(CLOSEST, time - now());
-        Future<?> unused = timer.schedule(this::sweep, wait, TimeUnit.NANOSECONDS);
+        schedule(time);
         return;
       }
       planned = nextSweep.get();
     }
   }
 
-  /** Calls that begin meanwhile plan the next one themselves. */
-  private void sweep() {
-    nextSweep.set(NONE);
+  /** Without a thread for it, calls go on unwatched, and the next one to begin tries again. */
+  private void schedule(long time) {
+    try {
+      long wait = Math.max(CLOSEST, time - now());
+      Future<?> set = timer.schedule(() -> sweep(time), wait, TimeUnit.NANOSECONDS);
+      Planned before = last.getAndSet(new Planned(time, set));
+      if (before != null && before.time() > time) {
+        before.sweep().cancel(false); // this one comes first, and plans what comes then
+      }
+    } catch (RuntimeException | Error noThread) {
+      nextSweep.compareAndSet(time, NONE);
+      LOG.warn("Calls cannot be cut at their deadline", noThread);
+    }
+  }
+
+  /**
+   * Calls that begin meanwhile plan the next one themselves; one that was planned for an earlier
+   * time in place of this one does its work.
+   */
+  private void sweep(long plannedFor) {
+    if (!nextSweep.compareAndSet(plannedFor, NONE)) {
+      return;
+    }
     long soonest = NONE;
     for (CallDeadline call : running) {
       long left = call.leftNanos();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,18 @@ final class Exchange extends HttpClientContext {
   private final AtomicReference<@Nullable Object> carrier = new AtomicReference<>();
 
   private final @Nullable CallDeadline deadline;
+  private final Cancellable request;
   private volatile boolean sent;
 
-  private Exchange(@Nullable CallDeadline deadline) {
+  private Exchange(@Nullable CallDeadline deadline, Cancellable request) {
     this.deadline = deadline;
+    this.request = request;
   }
 
   /** Begins one for the call that this thread is making, unless that is over. */
-  static Exchange begin() throws IOException {
+  static Exchange begin(Cancellable request) throws IOException {
     CallDeadline deadline = CallDeadline.current();
-    Exchange exchange = new Exchange(deadline);
+    Exchange exchange = new Exchange(deadline, request);
     CutException over = deadline == null ? null : deadline.begin(exchange);
     if (over != null) {
       throw new NotSentException(over);
@@ -53,10 +56,13 @@ final class Exchange extends HttpClientContext {
     return carrier.compareAndSet(connection, null);
   }
 
-  /** Closes the connection, at once and without reading or writing anything. */
+  /** Closes the connection without reading or writing anything, or gives up waiting for one. */
   void abort() {
-    if (carrier.getAndSet(CUT) instanceof WatchedConnection connection) {
+    Object carries = carrier.getAndSet(CUT);
+    if (carries instanceof WatchedConnection connection) {
       connection.drop();
+    } else if (carries == null) {
+      request.cancel();
     }
   }
 
@@ -73,13 +79,22 @@ final class Exchange extends HttpClientContext {
    * what the server sent.
    */
   IOException explain(IOException failed) {
-    CutException over = deadline == null ? null : deadline.whyOver();
-    if (over != null && carrier.get() == CUT) {
+    CutException over = whyCut();
+    if (over != null) {
       return over;
     }
     return Thread.currentThread().isInterrupted()
         ? CutException.interrupted()
         : IoErrors.clean(failed);
+  }
+
+  /** Why the watch cut it; null if it did not. */
+  @Nullable CutException whyCut() {
+    return deadline == null || carrier.get() != CUT ? null : deadline.whyOver();
+  }
+
+  boolean isOfClosedClient() {
+    return deadline != null && deadline.isClosed();
   }
 
   /** It failed: nothing of it goes on. */

@@ -37,21 +37,22 @@ final class HiddenErrors {
   }
 
   /** The exception for what a body says, or null if it is no error. */
-  static @Nullable HmpApiException in(byte[] body, Response response) {
+  static @Nullable HmpApiException in(byte[] body, Response response, KnownSecrets known) {
     try {
-      return in(Json.MAPPER.readTree(body), response);
+      return in(Json.MAPPER.readTree(body), response, known);
     } catch (IOException noJson) {
       return null;
     }
   }
 
   /** The same for JSON. */
-  static @Nullable HmpApiException in(@Nullable JsonNode json, Response response) {
+  static @Nullable HmpApiException in(
+      @Nullable JsonNode json, Response response, KnownSecrets known) {
     JsonNode error = find(json);
     if (error == null) {
       return null;
     }
-    ApiErrorBody body = read(error);
+    ApiErrorBody body = read(error, response, known);
     Operation operation = Operations.of(response.request());
     int status = status(error, body, Operations.annotation(response.request()));
     return status == 0
@@ -102,9 +103,9 @@ final class HiddenErrors {
     return status >= 400 && status <= 599 ? status : 0;
   }
 
-  private static ApiErrorBody read(JsonNode error) {
+  private static ApiErrorBody read(JsonNode error, Response response, KnownSecrets known) {
     try {
-      return ApiErrors.read(Json.MAPPER.writeValueAsBytes(error));
+      return ApiErrors.read(Json.MAPPER.writeValueAsBytes(error), response.request(), known);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("JSON that was read cannot be written", impossible);
     }

@@ -27,6 +27,7 @@ public final class HmpDecoder implements Decoder {
   public static final int DEFAULT_LIMIT = 32 * 1024 * 1024;
 
   private final int limit;
+  private final KnownSecrets known;
 
   /** Reads bodies up to {@link #DEFAULT_LIMIT}. */
   public HmpDecoder() {
@@ -39,7 +40,19 @@ public final class HmpDecoder implements Decoder {
    * @param limit in bytes
    */
   public HmpDecoder(int limit) {
+    this(limit, new KnownSecrets());
+  }
+
+  /**
+   * Reads bodies up to a limit, for a session.
+   *
+   * @param limit in bytes
+   * @param known what the session has sent, which no error repeats: {@code
+   *     AuthSession.knownSecrets()}
+   */
+  public HmpDecoder(int limit, KnownSecrets known) {
     this.limit = limit;
+    this.known = known;
   }
 
   /**
@@ -53,20 +66,20 @@ public final class HmpDecoder implements Decoder {
   @Override
   public @Nullable Object decode(Response response, Type type) throws IOException {
     if (type == void.class || type == Void.class) {
-      BytesAnswers.expectNothing(response);
+      BytesAnswers.expectNothing(response, known);
       return null;
     }
     if (type == InputStream.class) {
-      return BytesAnswers.stream(response);
+      return BytesAnswers.stream(response, known);
     }
     byte[] bytes = BoundedBody.read(response, limit);
     if (bytes == null) {
       throw Unexpected.answer(response, "the answer is longer than " + limit + " bytes");
     }
     if (type == byte[].class) {
-      BytesAnswers.expectPicture(response, bytes);
+      BytesAnswers.expectPicture(response, bytes, known);
       return bytes;
     }
-    return JsonAnswers.read(response, bytes, Json.MAPPER.constructType(type));
+    return JsonAnswers.read(response, bytes, Json.MAPPER.constructType(type), known);
   }
 }

@@ -43,6 +43,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpTransport implements Client, AutoCloseable {
 
+  private static final String CLOSED = "This client is closed; make a new one";
   private static final TimeValue ALWAYS = TimeValue.ZERO_MILLISECONDS;
   private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(10);
 
@@ -95,28 +96,27 @@ public final class HttpTransport implements Client, AutoCloseable {
    */
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    Exchange exchange = Exchange.begin();
+    HttpUriRequestBase outgoing = outgoing(request);
+    outgoing.setConfig(timeouts());
+    Exchange exchange = Exchange.begin(outgoing);
     try {
-      HttpUriRequestBase outgoing = outgoing(request);
-      outgoing.setConfig(timeouts());
       ClassicHttpResponse incoming = client.executeOpen(target(outgoing), outgoing, exchange);
       refuseProxy(outgoing, incoming, exchange);
       return Responses.from(incoming, request, exchange);
     } catch (ConnectionRequestTimeoutException none) {
-      exchange.failed();
-      throw noConnection();
+      throw gaveUp(exchange, true);
     } catch (IOException failed) {
+      IOException told = told(exchange, exchange.explain(failed));
       exchange.failed();
-      throw told(exchange, exchange.explain(failed));
-    } catch (CancellationException interrupted) { // while it waited for a connection
+      throw told;
+    } catch (CancellationException gaveUp) { // while it waited for a connection
+      throw gaveUp(exchange, false);
+    } catch (IllegalStateException failed) {
       exchange.failed();
-      Thread.currentThread().interrupt();
-      throw new NotSentException(closed ? CutException.closed() : CutException.interrupted());
+      throw closed ? new IllegalStateException(CLOSED) : failed;
     } catch (RuntimeException | Error failed) {
       exchange.failed();
-      throw closed && failed instanceof IllegalStateException // of the pool
-          ? new IllegalStateException("This client is closed; make a new one")
-          : failed;
+      throw failed;
     }
   }
 
@@ -133,9 +133,24 @@ public final class HttpTransport implements Client, AutoCloseable {
     client.close(CloseMode.GRACEFUL);
   }
 
+  /** It waited for a connection until its time was over, it was closed, or interrupted. */
+  private NotSentException gaveUp(Exchange exchange, boolean timeIsOver) {
+    boolean over = timeIsOver || exchange.whyCut() != null;
+    boolean ofClosed = closed || exchange.isOfClosedClient();
+    exchange.failed();
+    if (ofClosed) {
+      return new NotSentException(CutException.closed());
+    }
+    if (over) {
+      return noConnection();
+    }
+    Thread.currentThread().interrupt();
+    return new NotSentException(CutException.interrupted());
+  }
+
   private IOException told(Exchange exchange, IOException failed) {
     if (closed && !exchange.wasSent() && !(failed instanceof CutException)) {
-      throw new IllegalStateException("This client is closed; make a new one");
+      throw new IllegalStateException(CLOSED);
     }
     if (!exchange.wasSent()) {
       return failed instanceof NotSentException ? failed : new NotSentException(failed);

@@ -30,7 +30,8 @@ final class JsonAnswers {
 
   private JsonAnswers() {}
 
-  static Object read(Response response, byte[] bytes, JavaType type) throws IOException {
+  static Object read(Response response, byte[] bytes, JavaType type, KnownSecrets known)
+      throws IOException {
     if (Beginning.first(bytes) < 0) {
       throw Unexpected.kind(response, name(type), "nothing");
     }
@@ -38,12 +39,14 @@ final class JsonAnswers {
       throw Unexpected.kind(response, name(type), "a page");
     }
     HmpException error =
-        isShort(bytes) && HiddenErrors.mayBeIn(bytes) ? HiddenErrors.in(bytes, response) : null;
+        isShort(bytes) && HiddenErrors.mayBeIn(bytes)
+            ? HiddenErrors.in(bytes, response, known)
+            : null;
     if (error != null) {
       return emptyList(response, error, type);
     }
     try {
-      return model(response, bytes, type);
+      return model(response, bytes, type, known);
     } catch (JsonProcessingException unreadable) {
       throw Unexpected.answer(response, Complaint.about(unreadable, bytes));
     } catch (IOException malformed) { // of the character set: the bytes are in memory
@@ -51,7 +54,8 @@ final class JsonAnswers {
     }
   }
 
-  private static Object model(Response response, byte[] bytes, JavaType type) throws IOException {
+  private static Object model(Response response, byte[] bytes, JavaType type, KnownSecrets known)
+      throws IOException {
     ObjectReader reader = (isShort(bytes) ? ONCE : ONE).forType(type);
     MismatchedInputException otherForm = null;
     Object answer = null;
@@ -63,7 +67,7 @@ final class JsonAnswers {
     if (otherForm == null && !(answer instanceof HmpEnvelope envelope && !envelope.hasData())) {
       return present(response, answer, type);
     }
-    return new OtherForms(response, type, reader).read(bytes, otherForm);
+    return new OtherForms(response, type, reader, known).read(bytes, otherForm);
   }
 
   private static Object present(Response response, @Nullable Object answer, JavaType type) {

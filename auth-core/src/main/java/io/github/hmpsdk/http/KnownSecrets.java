@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The secrets that one client has sent, so that an appliance that repeats one is not quoted.
@@ -29,7 +30,10 @@ public final class KnownSecrets {
   /** A fingerprint cannot be turned back without this number, nor compared between clients. */
   private final long key = ThreadLocalRandom.current().nextLong() | 1;
 
-  private final Deque<Fingerprint> oldestFirst = new ArrayDeque<>();
+  /** What logs in, apart from all else, so that nothing else pushes it out. */
+  private final Deque<Fingerprint> credentials = new ArrayDeque<>();
+
+  private final Deque<Fingerprint> others = new ArrayDeque<>();
   private final AtomicLong lastHeaders = new AtomicLong();
   private volatile Map<Integer, Set<Long>> hashesByLength = Map.of();
 
@@ -43,7 +47,13 @@ public final class KnownSecrets {
    */
   public void remember(String secret) {
     if (!secret.isEmpty()) {
-      add(SecretForms.of(secret).stream().map(this::fingerprint).toList());
+      add(others, SecretForms.of(secret).stream().map(this::fingerprint).toList());
+    }
+  }
+
+  private void rememberCredential(String secret) {
+    if (!secret.isEmpty()) {
+      add(credentials, SecretForms.of(secret).stream().map(this::fingerprint).toList());
     }
   }
 
@@ -63,7 +73,7 @@ public final class KnownSecrets {
     long hash = hash(headers, 0, headers.length());
     if (!headers.isEmpty() && lastHeaders.get() != hash) {
       lastHeaders.set(hash);
-      SentSecrets.ofHeaders(request).forEach(this::remember);
+      SentSecrets.ofHeaders(request).forEach(this::rememberCredential);
     }
     SentSecrets.ofBody(request).forEach(this::remember);
   }
@@ -85,23 +95,25 @@ public final class KnownSecrets {
     return "KnownSecrets[***]";
   }
 
-  private synchronized void add(List<Fingerprint> forms) {
+  /** Used again is as good as new: it is forgotten last. */
+  private synchronized void add(Deque<Fingerprint> oldestFirst, List<Fingerprint> forms) {
     Set<Fingerprint> all = new LinkedHashSet<>(oldestFirst);
-    if (all.containsAll(forms)) {
-      return;
-    }
+    boolean known = all.containsAll(forms);
+    forms.forEach(all::remove);
     all.addAll(forms);
     oldestFirst.clear();
     oldestFirst.addAll(all);
     while (oldestFirst.size() > MAX_FORMS) {
       oldestFirst.remove();
     }
-    hashesByLength =
-        oldestFirst.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Fingerprint::length,
-                    Collectors.mapping(Fingerprint::hash, Collectors.toUnmodifiableSet())));
+    if (!known) {
+      hashesByLength =
+          Stream.concat(credentials.stream(), others.stream())
+              .collect(
+                  Collectors.groupingBy(
+                      Fingerprint::length,
+                      Collectors.mapping(Fingerprint::hash, Collectors.toUnmodifiableSet())));
+    }
   }
 
   private Fingerprint fingerprint(String form) {

@@ -27,8 +27,10 @@ final class OtherForms {
   private final Response response;
   private final JavaType type;
   private final ObjectReader reader;
+  private final KnownSecrets known;
 
-  OtherForms(Response response, JavaType type, ObjectReader reader) {
+  OtherForms(Response response, JavaType type, ObjectReader reader, KnownSecrets known) {
+    this.known = known;
     this.response = response;
     this.type = type;
     this.reader = reader;
@@ -37,7 +39,7 @@ final class OtherForms {
   /** The complaint is what the rules' form met; null if only {@code data} was missing. */
   Object read(byte[] bytes, @Nullable MismatchedInputException complaint) throws IOException {
     JsonNode root = bytes.length <= TREE_LIMIT ? reader.readTree(bytes) : null;
-    HmpException error = HiddenErrors.in(root, response);
+    HmpException error = HiddenErrors.in(root, response, known);
     if (error != null) {
       throw error;
     }

@@ -229,6 +229,8 @@ public final class RepeatingCalls {
         return result;
       } catch (Exception failure) {
         if (isDoneAlready(operation, made, failure)) {
+          attempts.onComplete();
+          budget.giveBack(made.taken());
           return null;
         }
         made.failed(failure);
