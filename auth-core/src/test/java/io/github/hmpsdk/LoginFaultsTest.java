@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -315,6 +316,57 @@ final class LoginFaultsTest {
 
     assertThat(hmp.sources().listSources().getData()).isEmpty();
     assertThat(appliance.logins).hasValue(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "[]", "\"x\"", "{\"data\":null}", "<html>"})
+  void probe_answeredBySuccessThatSaysNothing_isNotBelieved(String body) {
+    appliance.onCall = exchange -> FakeAppliance.json(exchange, 404, "");
+    appliance.onCheck = exchange -> FakeAppliance.json(exchange, 200, body);
+
+    assertThat(catchThrowable(() -> hmp.sources().getSource("12")))
+        .isInstanceOf(UnavailableException.class);
+  }
+
+  @Test
+  void supplier_leavesAnInterruptBehind_disturbsNoLogin() {
+    try (HmpClient interrupting =
+        HmpClient.builder(appliance.url())
+            .allowPlainHttpOnLoopbackForTests()
+            .credentials(
+                HmpCredentials.localUser(
+                    "operator",
+                    () -> {
+                      Thread.currentThread().interrupt();
+                      return FakeAppliance.PASSWORD;
+                    }))
+            .build()) {
+      assertThat(interrupting.sources().listSources().getData()).isEmpty();
+    }
+    assertThat(appliance.logouts).hasValue(1);
+  }
+
+  @Test
+  void executor_threadsThatAreInterruptedOrRunTwice_loseNoLogoutAndMakeOneLogin() {
+    Executor careless =
+        task ->
+            new Thread(
+                    () -> {
+                      Thread.currentThread().interrupt();
+                      task.run();
+                      task.run();
+                    })
+                .start();
+    try (HmpClient client =
+        HmpClient.builder(appliance.url())
+            .allowPlainHttpOnLoopbackForTests()
+            .credentials(HmpCredentials.localUser("operator", FakeAppliance.PASSWORD))
+            .loginExecutor(careless)
+            .build()) {
+      assertThat(client.sources().listSources().getData()).isEmpty();
+    }
+    assertThat(appliance.logins).hasValue(1);
+    assertThat(appliance.logouts).hasValue(1);
   }
 
   @Test

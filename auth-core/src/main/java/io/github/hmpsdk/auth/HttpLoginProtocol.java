@@ -121,8 +121,7 @@ final class HttpLoginProtocol implements LoginProtocol {
     if (!LoginAnswers.isSuccess(response)) {
       throw refusal(credentials, response, response.status());
     }
-    boolean gaveCookie = !Requests.values(response.headers(), "Set-Cookie").isEmpty();
-    if (!gaveCookie && LoginAnswers.isRefusalInDisguise(response)) {
+    if (LoginAnswers.isRefusalInDisguise(response)) {
       throw refusal(credentials, response, 401);
     }
     return credentials.kind() == Kind.LOCAL_USER ? cookie(response) : token(response);

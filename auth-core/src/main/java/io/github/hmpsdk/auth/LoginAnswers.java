@@ -73,7 +73,8 @@ final class LoginAnswers {
   private static Answer alive(Response inMemory) {
     String type = contentType(inMemory);
     boolean believable = type.isEmpty() || type.contains("json");
-    return believable && !error(inMemory).isKnown() ? Answer.ALIVE : Answer.SILENT;
+    boolean said = believable && ApiErrors.isObject(InMemory.bytes(inMemory));
+    return said && !error(inMemory).isKnown() ? Answer.ALIVE : Answer.SILENT;
   }
 
   private static boolean isRefusal(Response inMemory) {

@@ -31,7 +31,8 @@ record LoginEnvironment(
           task -> start(task, "hmp-auth-listener"));
 
   LoginEnvironment withBackground(Executor threads) {
-    return new LoginEnvironment(nanoClock, random, threads, alarm, telling);
+    return new LoginEnvironment(
+        nanoClock, random, task -> threads.execute(new OwnTask(task)), alarm, telling);
   }
 
   private static void start(Runnable task, String name) {

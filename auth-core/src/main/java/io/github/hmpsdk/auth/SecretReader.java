@@ -40,6 +40,7 @@ final class SecretReader {
     } catch (Throwable thrown) { // an Error too must not leave those behind who share the answer
       failure = LoginFailures.supplierFailed(credentials, thrown);
     }
+    boolean unused = Thread.interrupted(); // a supplier's own: it would cut the login
     asking.set(null);
     if (failure != null) {
       mine.completeExceptionally(failure);

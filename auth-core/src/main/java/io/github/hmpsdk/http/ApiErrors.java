@@ -39,6 +39,22 @@ public final class ApiErrors {
     return read(bytes, known);
   }
 
+  /**
+   * Whether a body is something that the appliance says: a JSON object, as all its answers are, and
+   * not one whose {@code data} is null.
+   *
+   * @param bytes the body; may be anything
+   * @return false for nothing, for what is no JSON, and for JSON of another kind
+   */
+  public static boolean isObject(byte[] bytes) {
+    try {
+      JsonNode json = Json.MAPPER.readTree(bytes);
+      return json != null && json.isObject() && !json.path("data").isNull();
+    } catch (IOException notJson) {
+      return false;
+    }
+  }
+
   private static ApiErrorBody read(byte @Nullable [] bytes, KnownSecrets known) {
     if (bytes == null || bytes.length == 0 || bytes[0] == '<') {
       return ApiErrorBody.EMPTY;
