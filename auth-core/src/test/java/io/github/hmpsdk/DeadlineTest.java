@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -148,6 +149,73 @@ final class DeadlineTest {
             .isNotNull();
       }
       assertThat(hmp.breakerState()).isEqualTo("CLOSED");
+    }
+  }
+
+  @Test
+  void d23_connectionJustBeforeTheDeadline_isNotTheAppliancesFailure() throws Exception {
+    try (FakeAppliance appliance = new FakeAppliance();
+        HmpClient hmp =
+            client(appliance.url())
+                .transport(TransportSettings.DEFAULT.withMaxConnections(4))
+                .callTimeout(Duration.ofSeconds(2))
+                .build()) {
+      hmp.sources().listSources();
+      CountDownLatch never = new CountDownLatch(1);
+      appliance.onCall =
+          exchange -> {
+            await(never, Duration.ofMillis(300));
+            FakeAppliance.json(exchange, 200, "{\"data\":[]}");
+          };
+      try (Together many = new Together(80, () -> hmp.sources().listSources())) {
+        assertThat(many.failures()).hasSizeGreaterThan(40);
+      }
+
+      assertThat(hmp.breakerState()).isEqualTo("CLOSED");
+      assertThat(hmp.sources().listSources().getData()).isEmpty();
+    }
+  }
+
+  @Test
+  void b09_postAnsweredByARedirectElsewhere_goesOutOnce() throws Exception {
+    String there = RawServer.http("302 Found", "Location: /apis/sources/1\r\n", "");
+    try (RawServer server = new RawServer(RawServer.afterLogin(there));
+        HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(20)).build()) {
+      assertThat(catchThrowable(() -> hmp.sources().createSource(named("new"))))
+          .isInstanceOf(HmpException.class)
+          .hasMessageContaining("redirects are not followed");
+      assertThat(server.count("POST")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void b13_postAnsweredByARedirectToTheLogin_isReplayedOnce() throws Exception {
+    String there = RawServer.http("302 Found", "Location: /login?from=x\r\n", "");
+    try (RawServer server = new RawServer(RawServer.afterLogin(there));
+        HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(20)).build()) {
+      assertThat(catchThrowable(() -> hmp.sources().createSource(named("new"))))
+          .isInstanceOf(HmpException.class);
+      assertThat(server.count("POST")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void download_pauseBeforeItsFirstByte_goesOn() throws Exception {
+    CountDownLatch overdue = new CountDownLatch(1);
+    try (HeadServer server =
+            new HeadServer(
+                connection -> {
+                  String head = TWO_BYTES.substring(0, TWO_BYTES.length() - 1);
+                  connection.getOutputStream().write(head.getBytes(ISO_8859_1));
+                  overdue.await();
+                  connection.getOutputStream().write("zz".getBytes(ISO_8859_1));
+                });
+        HmpClient hmp = client(server.url()).callTimeout(Duration.ofMillis(700)).build();
+        InputStream film = hmp.assets().downloadAsset("id")) {
+      long begun = System.nanoTime();
+      Until.isTrue("the call's time is over", () -> since(begun).toMillis() > 900);
+      overdue.countDown();
+      assertThat(film.readAllBytes()).hasSize(2);
     }
   }
 
@@ -468,6 +536,14 @@ final class DeadlineTest {
 
   private static Duration since(long begun) {
     return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  private static void await(CountDownLatch latch, Duration atMost) {
+    try {
+      assertThat(latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void await(CountDownLatch latch) {

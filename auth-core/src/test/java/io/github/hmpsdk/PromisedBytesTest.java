@@ -61,7 +61,7 @@ final class PromisedBytesTest {
       String name, String answer, Class<? extends HmpException> type) throws Exception {
     try (RawServer server = new RawServer(RawServer.afterLogin(answer));
         HmpClient hmp = client(server)) {
-      Throwable failure = catchThrowable(() -> hmp.assets().downloadAsset("x").close());
+      Throwable failure = catchThrowable(() -> hmp.assets().downloadAsset("x").readAllBytes());
       assertRefused(failure, type);
     }
   }
@@ -121,7 +121,7 @@ final class PromisedBytesTest {
     try (RawServer server = new RawServer(RawServer.afterLogin(answer));
         HmpClient hmp = client(server)) {
       assertRefused(
-          catchThrowable(() -> hmp.assets().downloadAsset("x").close()),
+          catchThrowable(() -> hmp.assets().downloadAsset("x").readAllBytes()),
           HmpDecodingException.class);
     }
   }
@@ -133,7 +133,7 @@ final class PromisedBytesTest {
     try (RawServer server = new RawServer(RawServer.afterLogin(answer));
         HmpClient hmp = client(server)) {
       assertRefused(
-          catchThrowable(() -> hmp.assets().downloadAsset("x").close()),
+          catchThrowable(() -> hmp.assets().downloadAsset("x").readAllBytes()),
           HmpDecodingException.class);
     }
   }

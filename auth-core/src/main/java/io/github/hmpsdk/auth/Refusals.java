@@ -1,26 +1,41 @@
 package io.github.hmpsdk.auth;
 
+import feign.Request.HttpMethod;
 import feign.Response;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells answers that mean "your login is over" from answers that mean what they say. */
 final class Refusals {
 
+  private static final Pattern LOGIN_PAGE =
+      Pattern.compile("log[-_]?[io]n|sign[-_]?[io]n|auth|sso", Pattern.CASE_INSENSITIVE);
+
   private Refusals() {}
 
   /**
    * Expiry in disguise: a redirect (the API has none), or a page of HTML with a success status
-   * where JSON or a picture was asked for.
+   * where JSON or a picture was asked for. After a POST only a redirect to a page for logging in:
+   * others are what servers answer when they have carried a POST out (RFC 9110 15.4.4).
    */
   static boolean looksLikeLoginPage(Response response) {
     int status = response.status();
-    boolean redirect = status >= 300 && status < 400 && status != 304;
+    boolean redirect =
+        status >= 300
+            && status < 400
+            && status != 304
+            && (response.request().httpMethod() != HttpMethod.POST || leadsToALogin(response));
     boolean page =
         status >= 200 && status < 300 && LoginAnswers.contentType(response).contains("text/html");
     return redirect || page;
+  }
+
+  private static boolean leadsToALogin(Response response) {
+    return Requests.values(response.headers(), "Location").stream()
+        .anyMatch(location -> LOGIN_PAGE.matcher(location).find());
   }
 
   /**

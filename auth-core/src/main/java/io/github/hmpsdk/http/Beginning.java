@@ -58,6 +58,11 @@ final class Beginning extends FilterInputStream {
     return first == '<' || first == '{' || first == '[' || !textType(response).isEmpty();
   }
 
+  /** Whether the head names a type that is not text. */
+  static boolean saysBytes(Response response) {
+    return !BoundedBody.contentType(response).isEmpty() && textType(response).isEmpty();
+  }
+
   /** What kind of text it is, in a word of ours; empty if it is none. */
   static String kind(Response response, int first) {
     String type = textType(response);

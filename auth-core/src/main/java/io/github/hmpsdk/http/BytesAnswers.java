@@ -17,22 +17,37 @@ final class BytesAnswers {
 
   private BytesAnswers() {}
 
-  /** A film, to be read and closed by the caller; closed here if it is none. */
+  /**
+   * A film, to be read and closed by the caller; closed here if it is none. What its head says is
+   * believed until it is read.
+   */
   static InputStream stream(Response response, KnownSecrets known) throws IOException {
     InputStream body =
         response.body() == null ? InputStream.nullInputStream() : response.body().asInputStream();
     try {
-      Beginning film = Beginning.of(body);
-      HmpException refusal = refusal(response, "a download", film, known);
-      if (refusal != null) {
-        throw refusal;
+      HmpException part = halfOf(response, "a download", -1);
+      if (part != null) {
+        throw part;
       }
-      return film;
+      return Beginning.saysBytes(response)
+          ? new Download(response, body, known)
+          : begin(response, body, known);
     } catch (IOException | RuntimeException none) {
       try (body) {
         throw none;
       }
     }
+  }
+
+  /** The same once its first bytes are there. */
+  static Beginning begin(Response response, InputStream body, KnownSecrets known)
+      throws IOException {
+    Beginning film = Beginning.of(body);
+    HmpException refusal = refusal(response, "a download", film, known);
+    if (refusal != null) {
+      throw refusal;
+    }
+    return film;
   }
 
   /** Checks that bytes may be a picture. */

@@ -33,6 +33,7 @@ public final class CallDeadline {
   private final LongSupplier nanoClock;
   private final long endNanos;
   private final Object owner;
+  private volatile @Nullable Long onTheWireSince;
 
   /** An {@link Exchange} that is on the wire, the {@link End}, or null while nothing is sent. */
   private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
@@ -168,6 +169,17 @@ public final class CallDeadline {
   }
 
   /**
+   * How long the appliance has had for the exchange that was begun last: since it had a connection,
+   * or was about to open one. Known of {@link HttpTransport} only.
+   *
+   * @return null if no exchange was begun
+   */
+  public @Nullable Duration timeOnTheWire() {
+    Long since = onTheWireSince;
+    return since == null ? null : Duration.ofNanos(nanoClock.getAsLong() - since);
+  }
+
+  /**
    * Runs a call under this deadline on the current thread. A stream that it returns is the
    * receiver's: it is not bound by this deadline.
    *
@@ -212,6 +224,10 @@ public final class CallDeadline {
     }
     Object before = state.getAndUpdate(now -> now instanceof End ? now : exchange);
     return before instanceof End ? whyOver() : null;
+  }
+
+  void onTheWire() {
+    onTheWireSince = nanoClock.getAsLong();
   }
 
   void finish(Exchange exchange) {

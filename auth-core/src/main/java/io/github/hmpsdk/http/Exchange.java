@@ -42,7 +42,11 @@ final class Exchange extends HttpClientContext {
 
   /** A connection carries it from now on. */
   void carriedBy(WatchedConnection connection) throws InterruptedIOException {
-    if (!carrier.compareAndSet(null, connection) && carrier.get() != connection) {
+    if (carrier.compareAndSet(null, connection)) {
+      if (deadline != null) {
+        deadline.onTheWire();
+      }
+    } else if (carrier.get() != connection) {
       connection.drop();
       throw new InterruptedIOException("cut before it was sent");
     }

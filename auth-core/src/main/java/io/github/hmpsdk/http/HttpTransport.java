@@ -44,6 +44,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class HttpTransport implements Client, AutoCloseable {
 
   private static final String CLOSED = "This client is closed; make a new one";
+  private static final Duration NOTHING_LEFT = Duration.ofMillis(5);
   private static final TimeValue ALWAYS = TimeValue.ZERO_MILLISECONDS;
   private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(10);
 
@@ -163,7 +164,7 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   private NoConnectionException noConnection() {
     CallDeadline call = CallDeadline.current();
-    boolean over = call != null && call.left().isZero();
+    boolean over = call != null && call.left().compareTo(NOTHING_LEFT) < 0;
     return new NoConnectionException(
         "no connection became free "
             + (over

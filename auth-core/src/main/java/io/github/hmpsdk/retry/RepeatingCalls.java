@@ -264,8 +264,10 @@ public final class RepeatingCalls {
   }
 
   private boolean isOfTheCaller(long begun, CallDeadline deadline) {
-    boolean noTimeToAnswer =
-        deadline.left().isZero() && environment.nanoClock().getAsLong() - begun < timeForAnAnswer;
+    Duration onTheWire = deadline.timeOnTheWire();
+    long had =
+        onTheWire == null ? environment.nanoClock().getAsLong() - begun : onTheWire.toNanos();
+    boolean noTimeToAnswer = deadline.left().isZero() && had < timeForAnAnswer;
     return noTimeToAnswer || deadline.isClosed() || Thread.currentThread().isInterrupted();
   }
 

@@ -82,7 +82,7 @@ public record ApplianceProperties(
       @DefaultValue("60s") Duration call,
       @DefaultValue("5s") Duration connect,
       @DefaultValue("30s") Duration read,
-      @DefaultValue("10s") Duration pool) {}
+      @DefaultValue("30s") Duration pool) {}
 
   /**
    * Connections.
