@@ -91,7 +91,8 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
    * Lets the calls that are under way and open downloads finish, but begins no new ones; then as
    * {@link #close()}.
    *
-   * @param grace how long they may go on; an interrupt ends the wait, too
+   * @param grace how long they may go on; an interrupt ends the wait, too. Downloads through
+   *     somebody else's HTTP client are not waited for
    */
   public void close(Duration grace) {
     apis.calls().close(grace, transports::areInUse);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Told of each call, for metrics and traces. Called on the thread that makes the call, so that what
- * it binds to the thread is there while the call goes on. Must be thread-safe and return soon. What
+ * it binds to the thread is there while the call goes on. Must be thread-safe and return soon: it
+ * is the one thing besides request interceptors that can make a call end after its deadline. What
  * it throws is logged and ignored.
  */
 @FunctionalInterface
