@@ -26,9 +26,10 @@ final class DeadlineWatch {
   private static final long NONE = Long.MAX_VALUE;
   private static final long EPOCH = System.nanoTime(); // so that plain comparison is right
   private static final long CLOSEST = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long OVERDUE = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Set<CallDeadline> running = ConcurrentHashMap.newKeySet();
-  private final AtomicLong nextSweep = new AtomicLong(NONE);
+  final AtomicLong nextSweep = new AtomicLong(NONE); // seen by its test
   private final AtomicReference<@Nullable Planned> last = new AtomicReference<>();
   private final ScheduledThreadPoolExecutor timer;
 
@@ -60,9 +61,11 @@ final class DeadlineWatch {
     return timer.getQueue().size();
   }
 
+  /** One that is overdue was lost, and is replaced: else no later deadline would ever be kept. */
   private void sweepBy(long time) {
+    long lost = now() - OVERDUE;
     long planned = nextSweep.get();
-    while (time < planned) {
+    while (time < planned || planned < lost) {
       if (nextSweep.compareAndSet(planned, time)) {
         schedule(time);
         return;

@@ -28,6 +28,17 @@ final class DeadlineWatchTest {
   }
 
   @Test
+  void begin_afterASweepWasLost_isEndedAllTheSame() {
+    DeadlineWatch watch = new DeadlineWatch();
+    watch.nextSweep.set(Long.MIN_VALUE / 2);
+    CallDeadline call = in(Duration.ofMillis(1));
+
+    watch.begin(call);
+
+    Until.isTrue("the call was ended", () -> call.whyOver() != null);
+  }
+
+  @Test
   void closeAll_ofTheDefaultOwner_endsNobodysCalls() throws Exception {
     CallDeadline call = in(Duration.ofMinutes(1));
 
