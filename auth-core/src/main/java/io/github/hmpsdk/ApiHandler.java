@@ -2,8 +2,8 @@ package io.github.hmpsdk;
 
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Target;
+import io.github.hmpsdk.call.CallExecutor;
 import io.github.hmpsdk.client.HmpOperation;
-import io.github.hmpsdk.retry.RepeatingCalls;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -20,21 +20,20 @@ final class ApiHandler implements InvocationHandler {
   private final Target<?> target;
   private final Map<Method, MethodHandler> others;
   private final Map<Method, OperationCall> operations;
-  private final RepeatingCalls calls;
+  private final CallExecutor calls;
 
   private ApiHandler(
       Target<?> target,
       Map<Method, MethodHandler> others,
       Map<Method, OperationCall> operations,
-      RepeatingCalls calls) {
+      CallExecutor calls) {
     this.target = target;
     this.others = others;
     this.operations = operations;
     this.calls = calls;
   }
 
-  static ApiHandler of(
-      Target<?> target, Map<Method, MethodHandler> dispatch, RepeatingCalls calls) {
+  static ApiHandler of(Target<?> target, Map<Method, MethodHandler> dispatch, CallExecutor calls) {
     Map<Method, OperationCall> operations = new HashMap<>();
     Map<Method, MethodHandler> others = new HashMap<>();
     dispatch.forEach(
@@ -50,7 +49,7 @@ final class ApiHandler implements InvocationHandler {
   }
 
   /** The same API with other calls. */
-  static Object view(Object api, RepeatingCalls calls) {
+  static Object view(Object api, CallExecutor calls) {
     ApiHandler handler = (ApiHandler) Proxy.getInvocationHandler(api);
     Class<?> type = handler.target.type();
     return Proxy.newProxyInstance(

@@ -2,14 +2,14 @@ package io.github.hmpsdk;
 
 import feign.InvocationHandlerFactory;
 import feign.Target;
-import io.github.hmpsdk.retry.RepeatingCalls;
+import io.github.hmpsdk.call.CallExecutor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Puts {@link RepeatingCalls} around every operation of a Feign client, on anybody's builder:
+ * Puts {@link CallExecutor} around every operation of a Feign client, on anybody's builder:
  *
  * <pre>{@code
  * Feign.builder().invocationHandlerFactory(new CallHandlerFactory(calls))
@@ -20,14 +20,14 @@ import java.util.Objects;
  */
 public final class CallHandlerFactory implements InvocationHandlerFactory {
 
-  private final RepeatingCalls calls;
+  private final CallExecutor calls;
 
   /**
    * For the clients that share one budget and one circuit breaker.
    *
    * @param calls makes the calls
    */
-  public CallHandlerFactory(RepeatingCalls calls) {
+  public CallHandlerFactory(CallExecutor calls) {
     this.calls = Objects.requireNonNull(calls, "calls");
   }
 

@@ -2,8 +2,8 @@ package io.github.hmpsdk;
 
 import feign.Feign;
 import feign.Target.HardCodedTarget;
+import io.github.hmpsdk.call.CallExecutor;
 import io.github.hmpsdk.client.HmpApis;
-import io.github.hmpsdk.retry.RepeatingCalls;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -19,20 +19,20 @@ final class FeignApis extends HmpApis {
   private static final int MOST_VIEWS = 64;
 
   private final Function<Class<?>, Object> maker;
-  private final RepeatingCalls calls;
+  private final CallExecutor calls;
   private final ConcurrentMap<Class<?>, Object> clients = new ConcurrentHashMap<>();
   private final ConcurrentMap<CallOptions, FeignApis> views = new ConcurrentHashMap<>();
 
-  private FeignApis(Function<Class<?>, Object> maker, RepeatingCalls calls) {
+  private FeignApis(Function<Class<?>, Object> maker, CallExecutor calls) {
     this.maker = maker;
     this.calls = calls;
   }
 
-  static FeignApis of(String api, Supplier<Feign.Builder> builder, RepeatingCalls calls) {
+  static FeignApis of(String api, Supplier<Feign.Builder> builder, CallExecutor calls) {
     return new FeignApis(type -> make(type, api, builder, calls), calls);
   }
 
-  RepeatingCalls calls() {
+  CallExecutor calls() {
     return calls;
   }
 
@@ -41,7 +41,7 @@ final class FeignApis extends HmpApis {
     if (known != null) {
       return known;
     }
-    RepeatingCalls others = calls.with(options.timeout(), options.attempts());
+    CallExecutor others = calls.with(options.timeout(), options.attempts());
     FeignApis view = new FeignApis(type -> ApiHandler.view(kept(type), others), others);
     if (views.size() >= MOST_VIEWS) {
       return view;
@@ -61,7 +61,7 @@ final class FeignApis extends HmpApis {
   }
 
   private static Object make(
-      Class<?> type, String api, Supplier<Feign.Builder> builder, RepeatingCalls calls) {
+      Class<?> type, String api, Supplier<Feign.Builder> builder, CallExecutor calls) {
     return builder
         .get()
         .invocationHandlerFactory(new CallHandlerFactory(calls))

@@ -11,11 +11,15 @@ import io.github.hmpsdk.auth.AuthSessionBuilder;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.LoginSettings;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
-import io.github.hmpsdk.http.AnswerLimits;
-import io.github.hmpsdk.http.CutToDeadline;
+import io.github.hmpsdk.call.BreakerSettings;
+import io.github.hmpsdk.call.CallExecutor;
+import io.github.hmpsdk.call.CallLimits;
+import io.github.hmpsdk.call.CallListener;
+import io.github.hmpsdk.call.Resilience4jRegistries;
+import io.github.hmpsdk.call.RetrySettings;
+import io.github.hmpsdk.http.DeadlineClient;
 import io.github.hmpsdk.http.Durations;
-import io.github.hmpsdk.http.EmptyLists;
-import io.github.hmpsdk.http.GuardedClient;
+import io.github.hmpsdk.http.EmptyListClient;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.HmpErrorDecoder;
@@ -23,13 +27,9 @@ import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.HttpTransport;
 import io.github.hmpsdk.http.KnownSecrets;
 import io.github.hmpsdk.http.LoggingClient;
+import io.github.hmpsdk.http.RedactingClient;
+import io.github.hmpsdk.http.ResponseLimits;
 import io.github.hmpsdk.http.TransportSettings;
-import io.github.hmpsdk.retry.BreakerSettings;
-import io.github.hmpsdk.retry.CallListener;
-import io.github.hmpsdk.retry.LimitSettings;
-import io.github.hmpsdk.retry.RepeatingCalls;
-import io.github.hmpsdk.retry.Resilience4jRegistries;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class HmpClientBuilder {
   private @Nullable Client client;
   private @Nullable HmpTls tls;
   private TransportSettings transport = TransportSettings.DEFAULT;
-  private AnswerLimits answers = AnswerLimits.DEFAULT;
+  private ResponseLimits answers = ResponseLimits.DEFAULT;
   private LoginSettings logins = LoginSettings.DEFAULT;
   private AuthListener authListener = AuthListener.NONE;
   private CallListener callListener = CallListener.NONE;
@@ -61,7 +61,7 @@ public final class HmpClientBuilder {
   private RetrySettings retry = RetrySettings.DEFAULT;
   private BreakerSettings breaker = BreakerSettings.DEFAULT;
   private @Nullable Resilience4jRegistries registries;
-  private LimitSettings limits = LimitSettings.NONE;
+  private CallLimits limits = CallLimits.NONE;
   private Duration callTimeout = Duration.ofSeconds(60);
   private boolean plainHttpOnLoopback;
   private boolean logoutAtShutdown = true;
@@ -104,12 +104,12 @@ public final class HmpClientBuilder {
   }
 
   /**
-   * How much of an answer is read. Default: {@link AnswerLimits#DEFAULT}.
+   * How much of an answer is read. Default: {@link ResponseLimits#DEFAULT}.
    *
    * @param value the limits
    * @return this
    */
-  public HmpClientBuilder answers(AnswerLimits value) {
+  public HmpClientBuilder answers(ResponseLimits value) {
     answers = Objects.requireNonNull(value, "answers");
     return this;
   }
@@ -207,12 +207,12 @@ public final class HmpClientBuilder {
   }
 
   /**
-   * How many calls are made at once and in a second. Default: {@link LimitSettings#NONE}.
+   * How many calls are made at once and in a second. Default: {@link CallLimits#NONE}.
    *
    * @param value the settings
    * @return this
    */
-  public HmpClientBuilder limits(LimitSettings value) {
+  public HmpClientBuilder limits(CallLimits value) {
     limits = Objects.requireNonNull(value, "limits");
     return this;
   }
@@ -284,7 +284,7 @@ public final class HmpClientBuilder {
     return build(
         api,
         credentials,
-        client == null ? ownTransports() : Transports.of(new CutToDeadline(client)));
+        client == null ? ownTransports() : Transports.of(new DeadlineClient(client)));
   }
 
   private Transports ownTransports() {
@@ -298,11 +298,11 @@ public final class HmpClientBuilder {
 
   private HmpClient build(String api, HmpCredentials owner, Transports transports) {
     KnownSecrets sent = new KnownSecrets();
-    RepeatingCalls calls = // first, since it may refuse its settings
-        new RepeatingCalls(retry, breaker, limits, callTimeout, registries, callListener);
+    CallExecutor calls = // first, since it may refuse its settings
+        new CallExecutor(retry, breaker, limits, callTimeout, registries, callListener);
     AuthSession session = session(api, owner, transports, sent);
     Client forApis =
-        new EmptyLists(
+        new EmptyListClient(
             new ReauthenticatingClient(new LoggingClient(transports.calls(), sent), session));
     Supplier<Feign.Builder> feign =
         feign(
@@ -316,7 +316,7 @@ public final class HmpClientBuilder {
 
   private AuthSession session(
       String api, HmpCredentials owner, Transports transports, KnownSecrets sent) {
-    Client forLogins = new GuardedClient(new LoggingClient(transports.logins(), sent), sent);
+    Client forLogins = new RedactingClient(new LoggingClient(transports.logins(), sent), sent);
     AuthSessionBuilder session =
         AuthSession.builder(api, owner, forLogins)
             .logoutsAndChecks(new LoggingClient(transports.logouts(), sent))

@@ -3,10 +3,10 @@ package io.github.hmpsdk;
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Param;
 import feign.RequestLine;
+import io.github.hmpsdk.call.CallExecutor;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.PathSegment;
 import io.github.hmpsdk.error.Operation;
-import io.github.hmpsdk.retry.RepeatingCalls;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class OperationCall {
     this.handler = handler;
   }
 
-  @Nullable Object make(RepeatingCalls calls, @Nullable Object @Nullable [] arguments)
+  @Nullable Object make(CallExecutor calls, @Nullable Object @Nullable [] arguments)
       throws Exception {
     check(arguments);
     return calls.make(operation, annotation.retry(), () -> attempt(arguments));
@@ -44,7 +44,7 @@ final class OperationCall {
     try {
       return handler.invoke(arguments);
     } catch (Exception failure) {
-      throw Failures.translate(operation, failure);
+      throw FeignFailures.translate(operation, failure);
     } catch (Error error) {
       throw error;
     } catch (Throwable neither) {

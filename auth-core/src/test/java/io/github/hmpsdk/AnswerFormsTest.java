@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.model.Source;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.HmpApiException;
@@ -13,7 +14,6 @@ import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.error.PermissionDeniedException;
 import io.github.hmpsdk.error.UnavailableException;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -21,7 +21,7 @@ final class ArchitectureTest {
     "io.github.hmpsdk.auth",
     "io.github.hmpsdk.error",
     "io.github.hmpsdk.http",
-    "io.github.hmpsdk.retry"
+    "io.github.hmpsdk.call"
   };
 
   @ArchTest
@@ -58,7 +58,7 @@ final class ArchitectureTest {
               "io.github.hmpsdk.auth..",
               "io.github.hmpsdk.http..",
               "io.github.hmpsdk.error..",
-              "io.github.hmpsdk.retry..");
+              "io.github.hmpsdk.call..");
 
   @ArchTest
   static final ArchRule packages_dependOneWay =

@@ -19,7 +19,7 @@ import io.github.hmpsdk.client.api.SourcesApi;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.error.PermissionDeniedException;
-import io.github.hmpsdk.http.EmptyLists;
+import io.github.hmpsdk.http.EmptyListClient;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.HmpErrorDecoder;
@@ -136,7 +136,7 @@ final class BuildingBlocksTest {
 
   private static SourcesApi sources(String api, Client reauthenticating) {
     return Feign.builder()
-        .client(new EmptyLists(reauthenticating))
+        .client(new EmptyListClient(reauthenticating))
         .encoder(new HmpEncoder())
         .decoder(new HmpDecoder())
         .errorDecoder(new HmpErrorDecoder())

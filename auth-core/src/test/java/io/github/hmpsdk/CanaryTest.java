@@ -3,7 +3,7 @@ package io.github.hmpsdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hmpsdk.auth.HmpCredentials;
-import io.github.hmpsdk.retry.RetrySettings;
+import io.github.hmpsdk.call.RetrySettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

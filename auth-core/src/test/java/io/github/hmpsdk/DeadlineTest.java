@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.CallLimits;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.error.CallRejectedException;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.TransportSettings;
-import io.github.hmpsdk.retry.LimitSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -58,10 +58,10 @@ final class DeadlineTest {
         HmpClient hmp =
             client(server.url())
                 .callTimeout(Duration.ofSeconds(20))
-                .limits(new LimitSettings(1, 0, Duration.ofSeconds(10)))
+                .limits(new CallLimits(1, 0, Duration.ofSeconds(10)))
                 .build();
-        Together taken = new Together(1, () -> hmp.sources().getSource("id"))) {
-      Until.isTrue("the only place is taken", () -> server.count("GET") == 1);
+        ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
+      Eventually.isTrue("the only place is taken", () -> server.count("GET") == 1);
 
       Throwable failure =
           timed(
@@ -84,8 +84,8 @@ final class DeadlineTest {
                 .callTimeout(Duration.ofSeconds(20))
                 .transport(TransportSettings.DEFAULT.withMaxConnections(1))
                 .build();
-        Together taken = new Together(1, () -> hmp.sources().getSource("id"))) {
-      Until.isTrue("the only connection is taken", () -> server.count("GET") == 1);
+        ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
+      Eventually.isTrue("the only connection is taken", () -> server.count("GET") == 1);
 
       Throwable failure =
           timed(
@@ -120,9 +120,9 @@ final class DeadlineTest {
                         .withMaxConnections(2)
                         .withPoolTimeout(Duration.ofMillis(20)))
                 .build();
-        Together many = new Together(60, () -> hmp.sources().listSources())) {
-      Until.isTrue("two are under way", () -> server.count("GET") == 2);
-      Until.isTrue("the others have given up", () -> many.done() >= 58);
+        ConcurrentCalls many = new ConcurrentCalls(60, () -> hmp.sources().listSources())) {
+      Eventually.isTrue("two are under way", () -> server.count("GET") == 2);
+      Eventually.isTrue("the others have given up", () -> many.done() >= 58);
       mayAnswer.countDown();
 
       List<Throwable> failures = many.failures();
@@ -167,7 +167,7 @@ final class DeadlineTest {
             await(never, Duration.ofMillis(300));
             FakeAppliance.json(exchange, 200, "{\"data\":[]}");
           };
-      try (Together many = new Together(80, () -> hmp.sources().listSources())) {
+      try (ConcurrentCalls many = new ConcurrentCalls(80, () -> hmp.sources().listSources())) {
         assertThat(many.failures()).hasSizeGreaterThan(40);
       }
 
@@ -213,7 +213,7 @@ final class DeadlineTest {
         HmpClient hmp = client(server.url()).callTimeout(Duration.ofMillis(700)).build();
         InputStream film = hmp.assets().downloadAsset("id")) {
       long begun = System.nanoTime();
-      Until.isTrue("the call's time is over", () -> since(begun).toMillis() > 900);
+      Eventually.isTrue("the call's time is over", () -> since(begun).toMillis() > 900);
       overdue.countDown();
       assertThat(film.readAllBytes()).hasSize(2);
     }
@@ -234,10 +234,10 @@ final class DeadlineTest {
         HmpClient hmp =
             client(server.url())
                 .callTimeout(Duration.ofSeconds(30))
-                .limits(new LimitSettings(1, 0, Duration.ofSeconds(30)))
+                .limits(new CallLimits(1, 0, Duration.ofSeconds(30)))
                 .build();
-        Together taken = new Together(1, () -> hmp.sources().getSource("id"))) {
-      Until.isTrue("the only place is taken", () -> server.count("GET") == 1);
+        ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
+      Eventually.isTrue("the only place is taken", () -> server.count("GET") == 1);
       interrupted(() -> hmp.sources().listSources(), () -> true);
       server.close();
       assertThat(taken.failures()).hasSize(1);
@@ -252,8 +252,8 @@ final class DeadlineTest {
                 .callTimeout(Duration.ofSeconds(30))
                 .transport(TransportSettings.DEFAULT.withMaxConnections(1))
                 .build();
-        Together taken = new Together(1, () -> hmp.sources().getSource("id"))) {
-      Until.isTrue("the only connection is taken", () -> server.count("GET") == 1);
+        ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
+      Eventually.isTrue("the only connection is taken", () -> server.count("GET") == 1);
       interrupted(() -> hmp.sources().listSources(), () -> true);
       server.close();
       assertThat(taken.failures()).hasSize(1);
@@ -264,8 +264,9 @@ final class DeadlineTest {
   void close_callsUnderWay_areCutAndSayWhatMayHaveHappened() throws Exception {
     try (RawServer server = new RawServer(RawServer.afterLogin(RawServer.SILENCE))) {
       HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(30)).build();
-      try (Together running = new Together(10, () -> hmp.sources().createSource(named("new")))) {
-        Until.isTrue("all are under way", () -> server.count("POST") == 10);
+      try (ConcurrentCalls running =
+          new ConcurrentCalls(10, () -> hmp.sources().createSource(named("new")))) {
+        Eventually.isTrue("all are under way", () -> server.count("POST") == 10);
         long begun = System.nanoTime();
 
         hmp.close();
@@ -296,15 +297,15 @@ final class DeadlineTest {
               .callTimeout(Duration.ofSeconds(50))
               .transport(TransportSettings.DEFAULT.withMaxConnections(1))
               .build();
-      try (Together running =
-          new Together(
+      try (ConcurrentCalls running =
+          new ConcurrentCalls(
               3,
               () -> {
                 Throwable failure = catchThrowable(() -> hmp.sources().listSources());
                 flags.add(Thread.currentThread().isInterrupted());
                 throw (Exception) failure;
               })) {
-        Until.isTrue("one is under way", () -> server.count("GET") == 1);
+        Eventually.isTrue("one is under way", () -> server.count("GET") == 1);
         long begun = System.nanoTime();
 
         hmp.close();
@@ -356,8 +357,8 @@ final class DeadlineTest {
     String busy = RawServer.http("503 Busy", "Retry-After: 20\r\n", "");
     try (RawServer server = new RawServer(RawServer.afterLogin(busy))) {
       HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(60)).build();
-      try (Together running = new Together(3, () -> hmp.sources().listSources())) {
-        Until.isTrue("all have been told to wait", () -> server.count("GET") == 3);
+      try (ConcurrentCalls running = new ConcurrentCalls(3, () -> hmp.sources().listSources())) {
+        Eventually.isTrue("all have been told to wait", () -> server.count("GET") == 3);
         hmp.close();
         assertThat(running.failures()).hasSize(3);
       }
@@ -381,16 +382,16 @@ final class DeadlineTest {
               return RawServer.afterLogin(FINE).apply(request);
             })) {
       HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(30)).build();
-      try (Together running = new Together(5, () -> hmp.sources().listSources());
-          Together closing =
-              new Together(
+      try (ConcurrentCalls running = new ConcurrentCalls(5, () -> hmp.sources().listSources());
+          ConcurrentCalls closing =
+              new ConcurrentCalls(
                   1,
                   () -> {
-                    Until.isTrue("all are under way", () -> server.count("GET") >= 5);
+                    Eventually.isTrue("all are under way", () -> server.count("GET") >= 5);
                     hmp.close(Duration.ofSeconds(20));
                     return null;
                   })) {
-        Until.isTrue(
+        Eventually.isTrue(
             "no new calls",
             () ->
                 catchThrowable(() -> hmp.sources().getSource("late"))
@@ -455,7 +456,7 @@ final class DeadlineTest {
         InputStream film = hmp.assets().downloadAsset("id")) {
       assertThat(film.read()).isEqualTo('z');
       long begun = System.nanoTime();
-      Until.isTrue("the call's time is over", () -> since(begun).toMillis() > 800);
+      Eventually.isTrue("the call's time is over", () -> since(begun).toMillis() > 800);
       overdue.countDown();
       assertThat(film.read()).isEqualTo('z');
       assertThat(film.read()).isEqualTo(-1);
@@ -485,7 +486,7 @@ final class DeadlineTest {
       for (int i = 1; i <= 10; i++) {
         long sent = i;
         assertThat(hmp.sources().createSource(named("new")).getData().getId()).isEqualTo("real");
-        Until.isTrue("the server has hung up", () -> server.hungUp() >= sent);
+        Eventually.isTrue("the server has hung up", () -> server.hungUp() >= sent);
       }
       assertThat(server.count("POST")).isEqualTo(10);
     }
@@ -518,8 +519,8 @@ final class DeadlineTest {
               flag.set(Thread.currentThread().isInterrupted());
             });
     caller.start();
-    Until.isTrue("the call waits", when);
-    Until.isTrue(
+    Eventually.isTrue("the call waits", when);
+    Eventually.isTrue(
         "the caller is blocked",
         () ->
             caller.getState() != Thread.State.NEW && caller.getState() != Thread.State.TERMINATED);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.HmpEmulatorBuilder;
 import io.github.hmpsdk.error.AuthenticationFailedException;
@@ -39,7 +39,7 @@ final class EmulatorLoginTest {
         HmpEmulator.builder().loginDelay(Duration.ofSeconds(1)),
         appliance -> {
           try (HmpClient hmp = client(appliance, OPERATOR);
-              Together calls = new Together(100, () -> hmp.sources().listSources())) {
+              ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
             assertThat(calls.failures()).isEmpty();
           } catch (Exception unexpected) {
             throw new AssertionError(unexpected);
@@ -84,13 +84,14 @@ final class EmulatorLoginTest {
     with(
         HmpEmulator.builder(),
         appliance -> {
-          appliance.answerNext("getSource", CannedAnswer.hang(Duration.ofSeconds(3)));
+          appliance.answerNext("getSource", Fault.hang(Duration.ofSeconds(3)));
           try (HmpClient hmp =
                   builder(appliance, OPERATOR)
                       .transport(TransportSettings.DEFAULT.withMaxConnections(1))
                       .build();
-              Together taken = new Together(1, () -> hmp.sources().getSource("unknown"))) {
-            Until.isTrue("connection taken", () -> appliance.seen().count("getSource") == 1);
+              ConcurrentCalls taken =
+                  new ConcurrentCalls(1, () -> hmp.sources().getSource("unknown"))) {
+            Eventually.isTrue("connection taken", () -> appliance.seen().count("getSource") == 1);
             assertThat(hmp.isLoggedIn()).isTrue();
           }
           assertThat(appliance.seen().logouts()).isEqualTo(1);
@@ -124,10 +125,9 @@ final class EmulatorLoginTest {
     with(
         HmpEmulator.builder().loginDelay(Duration.ofMillis(300)),
         appliance -> {
-          appliance.answerNext(
-              "loginLocalUser", CannedAnswer.status(503).header("Retry-After", "60"));
+          appliance.answerNext("loginLocalUser", Fault.status(503).header("Retry-After", "60"));
           try (HmpClient hmp = client(appliance, OPERATOR);
-              Together calls = new Together(50, () -> hmp.sources().listSources())) {
+              ConcurrentCalls calls = new ConcurrentCalls(50, () -> hmp.sources().listSources())) {
             List<Throwable> failures = calls.failures();
             assertThat(failures).hasSize(50);
             assertThat(failures)
@@ -208,7 +208,7 @@ final class EmulatorLoginTest {
             for (int i = 0; i < 3; i++) {
               assertThat(failure(hmp).reason()).isEqualTo(Reason.LOGIN_UNAVAILABLE);
             }
-            Until.isTrue("late login", () -> hmp.loginStatus().logins() == 1);
+            Eventually.isTrue("late login", () -> hmp.loginStatus().logins() == 1);
             hmp.with(CallOptions.within(Duration.ofSeconds(10))).sources().listSources();
           }
           assertThat(appliance.seen().logins()).isEqualTo(1);
@@ -257,10 +257,10 @@ final class EmulatorLoginTest {
         appliance -> {
           try (HmpClient hmp = client(appliance, OPERATOR)) {
             appliance.answerNext(
-                "listSources", CannedAnswer.status(200).body("text/html", "<html>log in</html>"));
+                "listSources", Fault.status(200).body("text/html", "<html>log in</html>"));
             assertThat(hmp.sources().listSources().getData()).hasSize(3);
             appliance.answerNext(
-                "listSources", CannedAnswer.status(302).header("Location", "https://192.0.2.1/"));
+                "listSources", Fault.status(302).header("Location", "https://192.0.2.1/"));
             assertThat(hmp.sources().listSources().getData()).hasSize(3);
           }
           assertThat(appliance.seen().logins()).isEqualTo(3);

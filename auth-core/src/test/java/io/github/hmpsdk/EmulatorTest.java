@@ -12,7 +12,7 @@ import io.github.hmpsdk.client.model.MetadataField;
 import io.github.hmpsdk.client.model.MetadataFieldType;
 import io.github.hmpsdk.client.model.Source;
 import io.github.hmpsdk.client.model.SourceUpdate;
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
@@ -48,7 +48,7 @@ final class EmulatorTest {
     try (HmpClient hmp = client(OPERATOR)) {
       hmp.sources().listSources();
       appliance.dropLogins();
-      try (Together calls = new Together(50, () -> hmp.sources().listSources())) {
+      try (ConcurrentCalls calls = new ConcurrentCalls(50, () -> hmp.sources().listSources())) {
         assertThat(calls.failures()).isEmpty();
       }
       assertThat(appliance.seen().logins()).isEqualTo(2);
@@ -129,11 +129,11 @@ final class EmulatorTest {
   @Test
   void d04_missingPermission_isNamedWhateverTheBodyIs() {
     try (HmpClient hmp = client(OPERATOR)) {
-      for (CannedAnswer answer :
+      for (Fault answer :
           List.of(
-              CannedAnswer.status(403),
-              CannedAnswer.status(403).body("text/html", "<html>no</html>"),
-              CannedAnswer.error(403, "030000", "Forbidden", "no"))) {
+              Fault.status(403),
+              Fault.status(403).body("text/html", "<html>no</html>"),
+              Fault.error(403, "030000", "Forbidden", "no"))) {
         appliance.answerNext("deleteSource", answer);
         PermissionDeniedException denied =
             catchThrowableOfType(

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.error.HmpApiException;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.error.ServerFailureException;
-import io.github.hmpsdk.http.AnswerLimits;
-import io.github.hmpsdk.retry.RetrySettings;
+import io.github.hmpsdk.http.ResponseLimits;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Queue;
@@ -105,7 +105,7 @@ final class HostileAnswersTest {
             HmpClient.builder(server.url())
                 .allowPlainHttpOnLoopbackForTests()
                 .credentials(HmpCredentials.localUser("operator", "raw-password"))
-                .answers(new AnswerLimits(1000, 50, 1000))
+                .answers(new ResponseLimits(1000, 50, 1000))
                 .build()) {
       assertThat(catchThrowable(() -> hmp.sources().getSource("x")))
           .isInstanceOf(HmpDecodingException.class)

@@ -25,8 +25,8 @@ final class LoginCountAtSocketTest {
   void a01_hundredThreadsNoLogin_oneLoginArrives() throws Exception {
     try (RawServer server = new RawServer(this::slowLogin);
         HmpClient hmp = client(server).build();
-        Together calls = new Together(100, () -> hmp.sources().listSources())) {
-      Until.isTrue("login arrived", () -> logins(server) == 1);
+        ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
+      Eventually.isTrue("login arrived", () -> logins(server) == 1);
       loginMayAnswer.countDown();
 
       assertThat(calls.failures()).isEmpty();
@@ -42,7 +42,7 @@ final class LoginCountAtSocketTest {
         HmpClient hmp = client(server).build()) {
       hmp.sources().listSources();
       valid.set(2);
-      try (Together calls = new Together(100, () -> hmp.sources().listSources())) {
+      try (ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
         assertThat(calls.failures()).isEmpty();
       }
       assertThat(logins(server)).isEqualTo(2);
@@ -58,8 +58,8 @@ final class LoginCountAtSocketTest {
                   return RawServer.http("503 Busy", "", "");
                 });
         HmpClient hmp = client(server).build();
-        Together calls = new Together(100, () -> hmp.sources().listSources())) {
-      Until.isTrue("login arrived", () -> logins(server) == 1);
+        ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
+      Eventually.isTrue("login arrived", () -> logins(server) == 1);
       loginMayAnswer.countDown();
 
       assertThat(calls.failures()).hasSize(100);

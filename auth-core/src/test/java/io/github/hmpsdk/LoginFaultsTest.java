@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.error.UnavailableException;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -270,7 +270,7 @@ final class LoginFaultsTest {
     assertThat(appliance.checks).as("left alone for a second").hasValueLessThan(5);
 
     appliance.onCheck = working;
-    Until.isTrue(
+    Eventually.isTrue(
         "not remembered",
         () -> catchThrowable(() -> hmp.sources().getSource("gone")) instanceof NotFoundException);
   }
@@ -287,8 +287,9 @@ final class LoginFaultsTest {
         };
     appliance.onCall = exchange -> FakeAppliance.answer(exchange, 404, Map.of(), "");
     HmpApis hasty = hmp.with(new CallOptions(Duration.ofMillis(200), 1));
-    try (Together patient = new Together(1, () -> hmp.sources().getSource("unknown"))) {
-      Until.isTrue("probe on the wire", () -> appliance.checks.get() == 1);
+    try (ConcurrentCalls patient =
+        new ConcurrentCalls(1, () -> hmp.sources().getSource("unknown"))) {
+      Eventually.isTrue("probe on the wire", () -> appliance.checks.get() == 1);
       long began = System.nanoTime();
       assertThatThrownBy(() -> hasty.sources().getSource("unknown"))
           .isInstanceOf(UnavailableException.class);
@@ -402,7 +403,7 @@ final class LoginFaultsTest {
       rest.countDown();
       assertThat(film.readAllBytes()).hasSize(100_000);
     }
-    Until.isTrue("logged out", () -> appliance.logouts.get() == 1);
+    Eventually.isTrue("logged out", () -> appliance.logouts.get() == 1);
   }
 
   @Test
@@ -418,8 +419,8 @@ final class LoginFaultsTest {
   @Test
   void close_whileALoginIsOnItsWay_waitersEndAtOnce() throws Exception {
     appliance.loginMayAnswer = new CountDownLatch(1);
-    try (Together calls = new Together(10, () -> hmp.sources().listSources())) {
-      Until.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+    try (ConcurrentCalls calls = new ConcurrentCalls(10, () -> hmp.sources().listSources())) {
+      Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
       Thread closing = new Thread(hmp::close);
       closing.start();
       assertThat(calls.failures())
@@ -432,7 +433,7 @@ final class LoginFaultsTest {
       appliance.loginMayAnswer.countDown();
       closing.join();
     }
-    Until.isTrue("logged out", () -> appliance.logouts.get() == 1);
+    Eventually.isTrue("logged out", () -> appliance.logouts.get() == 1);
   }
 
   private void use(Supplier<String> password) {

@@ -18,7 +18,7 @@ final class LogoutAtShutdownTest {
   void d25_sigterm_leavesNoLogin() throws Exception {
     try (FakeAppliance appliance = new FakeAppliance()) {
       Process program = program(appliance.url());
-      Until.isTrue("two clients are logged in", () -> appliance.calls.get() == 2);
+      Eventually.isTrue("two clients are logged in", () -> appliance.calls.get() == 2);
 
       program.destroy();
 

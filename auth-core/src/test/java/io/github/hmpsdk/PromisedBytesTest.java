@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.PermissionDeniedException;
 import io.github.hmpsdk.error.ServerFailureException;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;

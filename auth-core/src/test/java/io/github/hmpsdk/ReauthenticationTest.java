@@ -44,8 +44,8 @@ final class ReauthenticationTest {
   @Test
   void a01_hundredThreadsNoLogin_makeOneLogin() throws Exception {
     appliance.loginMayAnswer = new CountDownLatch(1);
-    try (Together calls = new Together(100, () -> hmp.sources().listSources())) {
-      Until.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+    try (ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
+      Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
       appliance.loginMayAnswer.countDown();
       assertThat(calls.failures()).isEmpty();
     }
@@ -57,7 +57,7 @@ final class ReauthenticationTest {
   void a02_hundredThreadsRefused_makeOneLogin() throws Exception {
     hmp.sources().listSources();
     appliance.alive.clear();
-    try (Together calls = new Together(100, () -> hmp.sources().listSources())) {
+    try (ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
       assertThat(calls.failures()).isEmpty();
     }
     assertThat(appliance.logins).hasValue(2);
@@ -105,8 +105,8 @@ final class ReauthenticationTest {
   void a08_loginFailsWithManyWaiting_allGetTheSameCauseOfOneLogin() throws Exception {
     appliance.loginMayAnswer = new CountDownLatch(1);
     appliance.onLogin = exchange -> error(exchange, 503, "090002", "ServiceUnavailable");
-    try (Together calls = new Together(100, () -> hmp.sources().listSources())) {
-      Until.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+    try (ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
+      Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
       appliance.loginMayAnswer.countDown();
       List<Throwable> failures = calls.failures();
       assertThat(failures).hasSize(100).doesNotHaveDuplicates();
@@ -128,7 +128,7 @@ final class ReauthenticationTest {
               flagged.set(Thread.currentThread().isInterrupted() ? 1 : 2);
             });
     waiter.start();
-    Until.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+    Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
 
     waiter.interrupt();
     waiter.join();
@@ -151,7 +151,7 @@ final class ReauthenticationTest {
       assertThat(late.reason()).isEqualTo(Reason.LOGIN_UNAVAILABLE);
     }
     appliance.loginMayAnswer.countDown();
-    Until.isTrue("login used", () -> hmp.loginStatus().logins() == 1);
+    Eventually.isTrue("login used", () -> hmp.loginStatus().logins() == 1);
 
     hmp.sources().listSources();
 
@@ -174,10 +174,10 @@ final class ReauthenticationTest {
           }
           FakeAppliance.json(exchange, 200, "{\"data\":[]}");
         };
-    try (Together blocked = new Together(1, () -> hmp.sources().listSources())) {
-      Until.isTrue("the only connection is taken", () -> appliance.calls.get() == 1);
+    try (ConcurrentCalls blocked = new ConcurrentCalls(1, () -> hmp.sources().listSources())) {
+      Eventually.isTrue("the only connection is taken", () -> appliance.calls.get() == 1);
 
-      Until.isTrue("another login", () -> appliance.logins.get() >= 2);
+      Eventually.isTrue("another login", () -> appliance.logins.get() >= 2);
 
       assertThat(hmp.isLoggedIn()).isTrue();
       held.countDown();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.client.model.SourceUpdate;
@@ -13,7 +14,6 @@ import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.ServerFailureException;
 import io.github.hmpsdk.error.UnavailableException;
 import io.github.hmpsdk.http.TransportSettings;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Queue;
@@ -170,8 +170,8 @@ final class SendCountTest {
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), 1, "test", null);
     try (RawServer server = new RawServer(RawServer.afterLogin(RawServer.SILENCE));
         HmpClient hmp = client(server.url()).transport(onlyOne).build();
-        Together taken = new Together(1, () -> hmp.sources().getSource("id"))) {
-      Until.isTrue("the only connection is taken", () -> server.count("GET") == 1);
+        ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
+      Eventually.isTrue("the only connection is taken", () -> server.count("GET") == 1);
 
       HmpTransportException failure =
           catchThrowableOfType(HmpTransportException.class, () -> hmp.sources().createSource(NEW));

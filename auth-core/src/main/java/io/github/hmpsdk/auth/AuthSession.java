@@ -66,7 +66,7 @@ public final class AuthSession implements AutoCloseable {
         new LoginMachine(
             credentials,
             settings,
-            new LoginMaker(credentials, protocol, environment),
+            new Authenticator(credentials, protocol, environment),
             checks,
             logouts,
             events,

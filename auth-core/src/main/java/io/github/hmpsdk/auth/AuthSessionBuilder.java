@@ -1,8 +1,8 @@
 package io.github.hmpsdk.auth;
 
 import feign.Client;
-import io.github.hmpsdk.http.GuardedClient;
 import io.github.hmpsdk.http.KnownSecrets;
+import io.github.hmpsdk.http.RedactingClient;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -106,9 +106,9 @@ public final class AuthSessionBuilder {
   public AuthSession open() {
     String api = ApplianceAddress.check("base", base, plainHttpOnLoopback);
     KnownSecrets known =
-        logins instanceof GuardedClient guarded ? guarded.known() : new KnownSecrets();
-    Client guardedLogins = GuardedClient.around(logins, known);
-    Client guardedOthers = GuardedClient.around(others, known);
+        logins instanceof RedactingClient guarded ? guarded.known() : new KnownSecrets();
+    Client guardedLogins = RedactingClient.around(logins, known);
+    Client guardedOthers = RedactingClient.around(others, known);
     AuthSession session =
         new AuthSession(
             URI.create(api),

@@ -70,7 +70,7 @@ final class HttpLoginProtocol implements LoginProtocol {
             : new KeyLogin().apiKey(credentials.identity()).apiSecret(secret);
     Request request = request(HttpMethod.POST, local ? LOCAL : KEY, body);
     try {
-      return read(credentials, InMemory.of(send(logins, request), BODY_LIMIT));
+      return read(credentials, BufferedResponses.of(send(logins, request), BODY_LIMIT));
     } catch (IOException failed) {
       throw LoginFailures.unavailable(credentials, IoErrors.explain(failed), failed);
     } catch (HmpDecodingException | IllegalArgumentException unusable) {
@@ -84,7 +84,8 @@ final class HttpLoginProtocol implements LoginProtocol {
     Request request = request(HttpMethod.GET, local ? LOCAL : KEY, null);
     try {
       Response response =
-          InMemory.whole(send(others, Stamp.of(login.kind()).on(request, login)), BODY_LIMIT);
+          BufferedResponses.whole(
+              send(others, Stamp.of(login.kind()).on(request, login)), BODY_LIMIT);
       Answer answer = LoginAnswers.ofCheck(response);
       return new Check(
           answer, answer == Answer.ALIVE && local ? CookieLifetime.of(response, decoder) : null);
@@ -98,7 +99,7 @@ final class HttpLoginProtocol implements LoginProtocol {
   public Answer logout(Login login) throws IOException {
     Request request = request(HttpMethod.DELETE, LOCAL, null);
     Response response = send(others, Stamp.of(login.kind()).on(request, login));
-    return LoginAnswers.ofLogout(InMemory.of(response, BODY_LIMIT));
+    return LoginAnswers.ofLogout(BufferedResponses.of(response, BODY_LIMIT));
   }
 
   /**
@@ -129,7 +130,7 @@ final class HttpLoginProtocol implements LoginProtocol {
 
   private RuntimeException refusal(HmpCredentials credentials, Response response, int status) {
     boolean page = LoginAnswers.isHtml(response);
-    byte[] body = InMemory.bytes(response);
+    byte[] body = BufferedResponses.bytes(response);
     ApiErrorBody error =
         page ? ApiErrorBody.EMPTY : ApiErrors.read(body, response.request(), known);
     Duration wait = RetryAfter.read(response.headers(), Instant.now()).orElse(null);

@@ -18,7 +18,7 @@ final class LoginAnswers {
 
   /** What the appliance says of a login when it is asked; a page or a proxy's word is silence. */
   static Answer ofCheck(Response inMemory) {
-    if (Refusals.looksLikeLoginPage(inMemory)) {
+    if (ExpiryDetector.looksLikeLoginPage(inMemory)) {
       return Answer.OVER;
     }
     if (isSuccess(inMemory)) {
@@ -53,7 +53,9 @@ final class LoginAnswers {
 
   /** Whether it is an error in the appliance's own form. */
   static ApiErrorBody error(Response inMemory) {
-    return isHtml(inMemory) ? ApiErrorBody.EMPTY : ApiErrors.read(InMemory.bytes(inMemory));
+    return isHtml(inMemory)
+        ? ApiErrorBody.EMPTY
+        : ApiErrors.read(BufferedResponses.bytes(inMemory));
   }
 
   static boolean isSuccess(Response response) {
@@ -73,13 +75,13 @@ final class LoginAnswers {
   private static Answer alive(Response inMemory) {
     String type = contentType(inMemory);
     boolean believable = type.isEmpty() || type.contains("json");
-    boolean said = believable && ApiErrors.isObject(InMemory.bytes(inMemory));
+    boolean said = believable && ApiErrors.isObject(BufferedResponses.bytes(inMemory));
     return said && !error(inMemory).isKnown() ? Answer.ALIVE : Answer.SILENT;
   }
 
   private static boolean isRefusal(Response inMemory) {
     boolean status = inMemory.status() == 401 || inMemory.status() == 404;
-    boolean appliances = error(inMemory).isKnown() || InMemory.bytes(inMemory).length == 0;
+    boolean appliances = error(inMemory).isKnown() || BufferedResponses.bytes(inMemory).length == 0;
     return status && appliances && !isHtml(inMemory);
   }
 }

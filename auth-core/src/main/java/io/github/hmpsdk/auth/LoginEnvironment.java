@@ -18,7 +18,7 @@ record LoginEnvironment(
     LongSupplier nanoClock,
     DoubleSupplier random,
     Executor background,
-    Alarm alarm,
+    Scheduler alarm,
     Executor telling) {
 
   /** Logins are rare: a daemon thread for each keeps none while nothing happens. */
@@ -27,12 +27,12 @@ record LoginEnvironment(
           System::nanoTime,
           () -> ThreadLocalRandom.current().nextDouble(),
           task -> start(task, "hmp-login"),
-          Alarm.Shared.INSTANCE,
+          Scheduler.Shared.INSTANCE,
           task -> start(task, "hmp-auth-listener"));
 
   LoginEnvironment withBackground(Executor threads) {
     return new LoginEnvironment(
-        nanoClock, random, task -> threads.execute(new OwnTask(task)), alarm, telling);
+        nanoClock, random, task -> threads.execute(new SingleRunTask(task)), alarm, telling);
   }
 
   private static void start(Runnable task, String name) {

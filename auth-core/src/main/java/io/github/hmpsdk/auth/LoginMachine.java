@@ -33,13 +33,13 @@ final class LoginMachine {
   private final HmpCredentials credentials;
   private final LoginSettings settings;
   private final SecretReader secrets;
-  private final LoginMaker maker;
+  private final Authenticator maker;
   private final LoginChecks checks;
-  private final LoginGate gate; // used under the lock, but for its pause
+  private final LoginBackoff gate; // used under the lock, but for its pause
   private final Logouts logouts;
   private final AuthEvents events;
   private final LoginEnvironment environment;
-  private final KeepAlive keepAlive; // used under the lock
+  private final RenewalTimer keepAlive; // used under the lock
   private final AtomicBoolean checking = new AtomicBoolean();
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -51,7 +51,7 @@ final class LoginMachine {
   LoginMachine(
       HmpCredentials credentials,
       LoginSettings settings,
-      LoginMaker maker,
+      Authenticator maker,
       LoginChecks checks,
       Logouts logouts,
       AuthEvents events,
@@ -61,11 +61,11 @@ final class LoginMachine {
     this.secrets = new SecretReader(credentials);
     this.maker = maker;
     this.checks = checks;
-    this.gate = new LoginGate(settings, environment);
+    this.gate = new LoginBackoff(settings, environment);
     this.logouts = logouts;
     this.events = events;
     this.environment = environment;
-    this.keepAlive = new KeepAlive(environment.alarm());
+    this.keepAlive = new RenewalTimer(environment.alarm());
   }
 
   /** The login that calls may use, or null. The fast path: one volatile read. */
@@ -115,7 +115,7 @@ final class LoginMachine {
       current = null;
       keepAlive.stop();
       if (gate.trips(login, now())) {
-        LoginPause unused = gate.failed(LoginFailures.freshRefused(credentials), null);
+        LoginCooldown unused = gate.failed(LoginFailures.freshRefused(credentials), null);
       }
     } finally {
       lock.unlock();
@@ -201,7 +201,7 @@ final class LoginMachine {
       if (running != null) {
         return running.result();
       }
-      LoginPause pause = gate.pause();
+      LoginCooldown pause = gate.pause();
       if (pause != null && (renewal || !pause.maySecretEndItAt(now()))) {
         return CompletableFuture.failedFuture(pause.forCaller(now()));
       }
@@ -262,7 +262,7 @@ final class LoginMachine {
 
   /** A secret that was refused lately is not sent again. */
   private boolean failsAsBefore(LoginFlight mine, String secret) {
-    LoginPause before;
+    LoginCooldown before;
     lock.lock();
     try {
       before = gate.pauseOf(secret);
@@ -281,7 +281,7 @@ final class LoginMachine {
     return true;
   }
 
-  private void land(LoginFlight mine, LoginMaker.Made made) {
+  private void land(LoginFlight mine, Authenticator.Made made) {
     Login login;
     Login replaced = null;
     boolean inTime;
@@ -323,8 +323,8 @@ final class LoginMachine {
         return;
       }
       leave(mine);
-      LoginPause lasting = gate.pause();
-      LoginPause pause = gate.failed(failure, secret);
+      LoginCooldown lasting = gate.pause();
+      LoginCooldown pause = gate.failed(failure, secret);
       wakeAfter(pause);
       told = closed || pause.equals(lasting);
     } finally {
@@ -346,7 +346,7 @@ final class LoginMachine {
   }
 
   /** A login that calls still have is renewed when the pause is over. */
-  private void wakeAfter(LoginPause pause) {
+  private void wakeAfter(LoginCooldown pause) {
     if (current != null) {
       keepAlive.wake(this, pause.left(now()).toNanos());
     }

@@ -14,7 +14,7 @@ final class LoginSnapshot {
       boolean loggingIn,
       boolean closed,
       long logins,
-      @Nullable LoginPause pause,
+      @Nullable LoginCooldown pause,
       long now) {
     Login usable = current == null || current.isOverAt(now) ? null : current;
     State state = state(usable, loggingIn, closed, pause, now);
@@ -29,7 +29,7 @@ final class LoginSnapshot {
       @Nullable Login usable,
       boolean loggingIn,
       boolean closed,
-      @Nullable LoginPause pause,
+      @Nullable LoginCooldown pause,
       long now) {
     if (closed) {
       return State.CLOSED;

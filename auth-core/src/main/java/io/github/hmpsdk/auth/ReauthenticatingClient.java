@@ -10,8 +10,8 @@ import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.http.ApiErrors;
-import io.github.hmpsdk.http.GuardedClient;
 import io.github.hmpsdk.http.Operations;
+import io.github.hmpsdk.http.RedactingClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -56,7 +56,8 @@ public final class ReauthenticatingClient implements Client {
   public ReauthenticatingClient(Client delegate, AuthSession session) {
     this.session = Objects.requireNonNull(session, "session");
     this.delegate =
-        GuardedClient.around(Objects.requireNonNull(delegate, "delegate"), session.knownSecrets());
+        RedactingClient.around(
+            Objects.requireNonNull(delegate, "delegate"), session.knownSecrets());
   }
 
   @Override
@@ -131,8 +132,8 @@ public final class ReauthenticatingClient implements Client {
     Response response =
         delegate.execute(copy, withoutRedirects(options)).toBuilder().request(request).build();
     return response.status() >= 400
-        ? InMemory.of(response, ERROR_LIMIT)
-        : Disguise.readable(response, isStream(request));
+        ? BufferedResponses.of(response, ERROR_LIMIT)
+        : DisguisedExpiry.readable(response, isStream(request));
   }
 
   /** Who follows a redirect takes the credential along, wherever that leads. */
@@ -150,12 +151,12 @@ public final class ReauthenticatingClient implements Client {
   private static boolean mightBeRefused(Response response, Login login) {
     return response.status() == 401
         || (response.status() == 404 && login.kind() == Kind.LOCAL_USER)
-        || Refusals.looksLikeLoginPage(response)
-        || Disguise.isRefusal(response);
+        || ExpiryDetector.looksLikeLoginPage(response)
+        || DisguisedExpiry.isRefusal(response);
   }
 
   private void taken(Response response, Login login, @Nullable HmpOperation operation) {
-    if (Refusals.isAppliances(response)) {
+    if (ExpiryDetector.isAppliances(response)) {
       session.accepted(login);
       if (response.status() < 400) {
         session.useless().remove(operation, response.request());
@@ -177,7 +178,7 @@ public final class ReauthenticatingClient implements Client {
     if (!notFound && !session.useless().contains(operation, response.request())) {
       return true;
     }
-    boolean askAnyway = !notFound || !Refusals.isDocumented(operation, error);
+    boolean askAnyway = !notFound || !ExpiryDetector.isDocumented(operation, error);
     try {
       Answer answer = session.liveness(login, askAnyway);
       if (answer == Answer.SILENT) {
@@ -193,7 +194,8 @@ public final class ReauthenticatingClient implements Client {
   private ApiErrorBody error(Response inMemory) {
     return LoginAnswers.isHtml(inMemory)
         ? ApiErrorBody.EMPTY
-        : ApiErrors.read(InMemory.bytes(inMemory), inMemory.request(), session.knownSecrets());
+        : ApiErrors.read(
+            BufferedResponses.bytes(inMemory), inMemory.request(), session.knownSecrets());
   }
 
   private static boolean isStream(Request request) {

@@ -21,10 +21,10 @@ final class RefusedSecrets {
   private static final int MOST = 64;
 
   private final Mac mac = newMac();
-  private final Map<String, LoginPause> pauses = new LinkedHashMap<>();
+  private final Map<String, LoginCooldown> pauses = new LinkedHashMap<>();
 
   /** Forgets the oldest if there are too many. */
-  void add(String secret, LoginPause pause) {
+  void add(String secret, LoginCooldown pause) {
     String hash = hash(secret);
     pauses.remove(hash); // so that it becomes the youngest
     pauses.put(hash, pause);
@@ -34,7 +34,7 @@ final class RefusedSecrets {
   }
 
   /** The pause of a secret that was refused lately, or null. */
-  @Nullable LoginPause find(String secret, long now) {
+  @Nullable LoginCooldown find(String secret, long now) {
     pauses.values().removeIf(pause -> pause.isOverAt(now));
     return pauses.isEmpty() ? null : pauses.get(hash(secret));
   }

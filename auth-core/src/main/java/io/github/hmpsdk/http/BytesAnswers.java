@@ -29,7 +29,7 @@ final class BytesAnswers {
       if (part != null) {
         throw part;
       }
-      return Beginning.saysBytes(response)
+      return PeekedBody.saysBytes(response)
           ? new Download(response, body, known)
           : begin(response, body, known);
     } catch (IOException | RuntimeException none) {
@@ -40,9 +40,9 @@ final class BytesAnswers {
   }
 
   /** The same once its first bytes are there. */
-  static Beginning begin(Response response, InputStream body, KnownSecrets known)
+  static PeekedBody begin(Response response, InputStream body, KnownSecrets known)
       throws IOException {
-    Beginning film = Beginning.of(body);
+    PeekedBody film = PeekedBody.of(body);
     HmpException refusal = refusal(response, "a download", film, known);
     if (refusal != null) {
       throw refusal;
@@ -53,7 +53,7 @@ final class BytesAnswers {
   /** Checks that bytes may be a picture. */
   static void expectPicture(Response response, byte[] bytes, KnownSecrets known)
       throws IOException {
-    Beginning picture = Beginning.of(new ByteArrayInputStream(bytes));
+    PeekedBody picture = PeekedBody.of(new ByteArrayInputStream(bytes));
     HmpException refusal = refusal(response, "a picture", picture, known);
     if (refusal != null) {
       throw refusal;
@@ -67,28 +67,28 @@ final class BytesAnswers {
     }
     try (InputStream body = response.body().asInputStream()) {
       byte[] bytes = body.readNBytes(BoundedBody.ERROR_LIMIT);
-      int first = Beginning.first(bytes);
+      int first = PeekedBody.first(bytes);
       HmpException error = error(response, first, bytes, known);
       if (error != null) {
         throw error;
       }
       if (first == '<' || (first >= 0 && BoundedBody.contentType(response).contains("html"))) {
-        throw Unexpected.kind(response, "nothing", "a page");
+        throw UnexpectedAnswers.kind(response, "nothing", "a page");
       }
     }
   }
 
   private static @Nullable HmpException refusal(
-      Response response, String expected, Beginning body, KnownSecrets known) throws IOException {
+      Response response, String expected, PeekedBody body, KnownSecrets known) throws IOException {
     if (body.isEmpty()) {
-      return Unexpected.kind(response, expected, "nothing");
+      return UnexpectedAnswers.kind(response, expected, "nothing");
     }
     int first = body.first();
-    if (Beginning.isText(response, first)) {
+    if (PeekedBody.isText(response, first)) {
       HmpException error = error(response, first, body.readNBytes(BoundedBody.ERROR_LIMIT), known);
       return error != null
           ? error
-          : Unexpected.kind(response, expected, Beginning.kind(response, first));
+          : UnexpectedAnswers.kind(response, expected, PeekedBody.kind(response, first));
     }
     return halfOf(response, expected, first);
   }
@@ -97,12 +97,12 @@ final class BytesAnswers {
   private static @Nullable HmpException halfOf(Response response, String expected, int first) {
     if (response.status() == 206
         && BoundedBody.header(response.request().headers(), "Range").isEmpty()) {
-      return Unexpected.kind(response, expected, "a part of one");
+      return UnexpectedAnswers.kind(response, expected, "a part of one");
     }
     boolean compressed =
         BoundedBody.header(response.headers(), "Content-Encoding").contains("gzip");
     return compressed && first == GZIP
-        ? Unexpected.kind(response, expected, "a compressed one")
+        ? UnexpectedAnswers.kind(response, expected, "a compressed one")
         : null;
   }
 

@@ -15,7 +15,7 @@ final class Download extends InputStream {
   private final Response response;
   private final InputStream body;
   private final KnownSecrets known;
-  private @Nullable Beginning begun;
+  private @Nullable PeekedBody begun;
 
   Download(Response response, InputStream body, KnownSecrets known) {
     this.response = response;
@@ -43,7 +43,7 @@ final class Download extends InputStream {
     body.close();
   }
 
-  private Beginning begun() throws IOException {
+  private PeekedBody begun() throws IOException {
     if (begun == null) {
       begun = BytesAnswers.begin(response, body, known);
     }

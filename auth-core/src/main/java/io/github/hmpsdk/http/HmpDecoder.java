@@ -74,7 +74,7 @@ public final class HmpDecoder implements Decoder {
     }
     byte[] bytes = BoundedBody.read(response, limit);
     if (bytes == null) {
-      throw Unexpected.answer(response, "the answer is longer than " + limit + " bytes");
+      throw UnexpectedAnswers.answer(response, "the answer is longer than " + limit + " bytes");
     }
     if (type == byte[].class) {
       BytesAnswers.expectPicture(response, bytes, known);

@@ -61,7 +61,7 @@ public final class HttpTransport implements Client, AutoCloseable {
    * @param settings timeouts and limits
    */
   public HttpTransport(HmpTls tls, TransportSettings settings) {
-    this(tls, settings, AnswerLimits.DEFAULT);
+    this(tls, settings, ResponseLimits.DEFAULT);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class HttpTransport implements Client, AutoCloseable {
    * @param settings timeouts and connections
    * @param limits of headers
    */
-  public HttpTransport(HmpTls tls, TransportSettings settings, AnswerLimits limits) {
+  public HttpTransport(HmpTls tls, TransportSettings settings, ResponseLimits limits) {
     this.settings = settings;
     this.pool = pool(tls, limits);
     this.timeouts = timeouts(settings, settings.poolTimeout());
@@ -241,7 +241,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
   }
 
-  private PoolingHttpClientConnectionManager pool(HmpTls tls, AnswerLimits limits) {
+  private PoolingHttpClientConnectionManager pool(HmpTls tls, ResponseLimits limits) {
     PoolingHttpClientConnectionManager pool =
         new PoolingHttpClientConnectionManager(
             new WatchedConnector(tls.socketStrategy()),
@@ -269,7 +269,7 @@ public final class HttpTransport implements Client, AutoCloseable {
     return pool;
   }
 
-  private static Http1Config http1(AnswerLimits limits) {
+  private static Http1Config http1(ResponseLimits limits) {
     return Http1Config.custom()
         .setMaxLineLength(limits.headerBytes())
         .setMaxHeaderCount(limits.headers())

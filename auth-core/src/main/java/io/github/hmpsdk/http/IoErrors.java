@@ -24,7 +24,7 @@ public final class IoErrors {
    *     with a text that says which part of the answer was wrong
    */
   public static IOException clean(IOException error) {
-    return CleanErrors.clean(error);
+    return ErrorRedaction.clean(error);
   }
 
   /**
@@ -42,7 +42,7 @@ public final class IoErrors {
     while (clean instanceof NotSentException && clean.getCause() != null) {
       clean = clean.getCause();
     }
-    if (clean instanceof CleanedException cleaned) {
+    if (clean instanceof RedactedException cleaned) {
       return cleaned.explanation();
     }
     String text = clean.getMessage();

@@ -30,7 +30,7 @@ final class Json {
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .build())
           .addModule(new JavaTimeModule())
-          .addModule(Lossless.module())
+          .addModule(LosslessDeserializers.module())
           .withConfigOverride(
               List.class,
               lists -> lists.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)))

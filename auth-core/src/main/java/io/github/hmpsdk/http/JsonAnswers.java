@@ -32,11 +32,11 @@ final class JsonAnswers {
 
   static Object read(Response response, byte[] bytes, JavaType type, KnownSecrets known)
       throws IOException {
-    if (Beginning.first(bytes) < 0) {
-      throw Unexpected.kind(response, name(type), "nothing");
+    if (PeekedBody.first(bytes) < 0) {
+      throw UnexpectedAnswers.kind(response, name(type), "nothing");
     }
-    if (BoundedBody.contentType(response).contains("html") || Beginning.first(bytes) == '<') {
-      throw Unexpected.kind(response, name(type), "a page");
+    if (BoundedBody.contentType(response).contains("html") || PeekedBody.first(bytes) == '<') {
+      throw UnexpectedAnswers.kind(response, name(type), "a page");
     }
     HmpException error =
         isShort(bytes) && HiddenErrors.mayBeIn(bytes)
@@ -48,9 +48,9 @@ final class JsonAnswers {
     try {
       return model(response, bytes, type, known);
     } catch (JsonProcessingException unreadable) {
-      throw Unexpected.answer(response, Complaint.about(unreadable, bytes));
+      throw UnexpectedAnswers.answer(response, MismatchMessage.about(unreadable, bytes));
     } catch (IOException malformed) { // of the character set: the bytes are in memory
-      throw Unexpected.answer(response, Complaint.NO_JSON);
+      throw UnexpectedAnswers.answer(response, MismatchMessage.NO_JSON);
     }
   }
 
@@ -67,12 +67,12 @@ final class JsonAnswers {
     if (otherForm == null && !(answer instanceof HmpEnvelope envelope && !envelope.hasData())) {
       return present(response, answer, type);
     }
-    return new OtherForms(response, type, reader, known).read(bytes, otherForm);
+    return new LenientEnvelopeReader(response, type, reader, known).read(bytes, otherForm);
   }
 
   private static Object present(Response response, @Nullable Object answer, JavaType type) {
     if (answer == null) {
-      throw Unexpected.kind(response, name(type), "null");
+      throw UnexpectedAnswers.kind(response, name(type), "null");
     }
     return answer;
   }
@@ -80,8 +80,8 @@ final class JsonAnswers {
   /** What says "nothing there" means the same under any status. */
   private static Object emptyList(Response response, HmpException error, JavaType type)
       throws IOException {
-    if (EmptyLists.means(response.request(), error)) {
-      return ONE.forType(type).readValue(EmptyLists.EMPTY);
+    if (EmptyListClient.means(response.request(), error)) {
+      return ONE.forType(type).readValue(EmptyListClient.EMPTY);
     }
     throw error;
   }

@@ -3,7 +3,7 @@ package io.github.hmpsdk.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.hmpsdk.Until;
+import io.github.hmpsdk.Eventually;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -74,12 +74,12 @@ final class ListenerQueueTest {
       queue.tell(new AuthEvent(AuthEventType.LOGGED_IN, i, ""));
     }
     go.countDown();
-    Until.isTrue("told", () -> queue.told().isDone());
+    Eventually.isTrue("told", () -> queue.told().isDone());
 
     assertThat(told.size()).isBetween(ListenerQueue.MOST_WAITING, ListenerQueue.MOST_WAITING + 1);
     assertThat(told).isSorted();
     queue.tell(new AuthEvent(AuthEventType.LOGGED_IN, -1, ""));
-    Until.isTrue("told of what comes later", () -> told.contains(-1L));
+    Eventually.isTrue("told of what comes later", () -> told.contains(-1L));
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.github.hmpsdk.hostile;
 
 import io.github.hmpsdk.CallOptions;
+import io.github.hmpsdk.Eventually;
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.Until;
 import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
@@ -84,7 +84,7 @@ final class Cell {
   /** As often as a busy machine needs. */
   private void requireWarm(HmpClient hmp) {
     HmpApis patient = hmp.with(CallOptions.within(LONG));
-    Until.isTrue("the client is logged in", () -> isWarm(patient));
+    Eventually.isTrue("the client is logged in", () -> isWarm(patient));
   }
 
   private static boolean isWarm(HmpApis hmp) {
@@ -245,7 +245,7 @@ final class Cell {
   private static boolean until(BooleanSupplier condition) {
     long end = System.nanoTime() + SOON.toNanos();
     try {
-      Until.isTrue("", () -> condition.getAsBoolean() || System.nanoTime() - end > 0);
+      Eventually.isTrue("", () -> condition.getAsBoolean() || System.nanoTime() - end > 0);
     } catch (AssertionError never) {
       return false;
     }

@@ -4,11 +4,11 @@ import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.HmpClientBuilder;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.LoginSettings;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.hostile.HostileServer.Mode;
-import io.github.hmpsdk.http.AnswerLimits;
 import io.github.hmpsdk.http.HmpTls;
+import io.github.hmpsdk.http.ResponseLimits;
 import io.github.hmpsdk.http.TransportSettings;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ final class Clients {
             .credentials(HmpCredentials.localUser("operator", "hostile-password"))
             .callTimeout(TIMEOUT)
             .transport(mode == Mode.PROXY ? transport.withProxy(server.proxy()) : transport)
-            .answers(new AnswerLimits(LIMIT, 200, 16 * 1024))
+            .answers(new ResponseLimits(LIMIT, 200, 16 * 1024))
             .retry(quick)
             .logins(logins());
     return mode == Mode.PLAIN

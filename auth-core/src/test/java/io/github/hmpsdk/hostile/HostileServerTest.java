@@ -3,7 +3,7 @@ package io.github.hmpsdk.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hmpsdk.Until;
+import io.github.hmpsdk.Eventually;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -43,7 +43,7 @@ final class HostileServerTest {
     try (HostileServer server = server(Script.empty().dripForEver("x", Duration.ofMillis(1)))) {
       hangUpAfterOneByte(server);
 
-      Until.isTrue("the drip ends", server::isQuiet);
+      Eventually.isTrue("the drip ends", server::isQuiet);
       assertThat(server.visits().get(0).end()).isEqualTo(Visit.End.CLIENT);
     }
   }
@@ -53,7 +53,7 @@ final class HostileServerTest {
     try (HostileServer server = server(Script.empty().flood("x"))) {
       hangUpAfterOneByte(server);
 
-      Until.isTrue("the flood ends", server::isQuiet);
+      Eventually.isTrue("the flood ends", server::isQuiet);
       assertThat(server.visits().get(0).end()).isEqualTo(Visit.End.CLIENT);
     }
   }

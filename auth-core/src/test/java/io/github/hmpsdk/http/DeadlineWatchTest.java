@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Request;
 import feign.Request.HttpMethod;
-import io.github.hmpsdk.Until;
+import io.github.hmpsdk.Eventually;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,11 @@ final class DeadlineWatchTest {
     for (int i = 0; i < 50; i++) {
       CallDeadline call = in(Duration.ofMillis(1));
       watch.begin(call);
-      Until.isTrue("the call was ended", () -> call.whyOver() != null);
+      Eventually.isTrue("the call was ended", () -> call.whyOver() != null);
       watch.finish(call);
     }
 
-    Until.isTrue("what was replaced is gone", () -> watch.planned() <= 2);
+    Eventually.isTrue("what was replaced is gone", () -> watch.planned() <= 2);
   }
 
   @Test
@@ -35,7 +35,7 @@ final class DeadlineWatchTest {
 
     watch.begin(call);
 
-    Until.isTrue("the call was ended", () -> call.whyOver() != null);
+    Eventually.isTrue("the call was ended", () -> call.whyOver() != null);
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 final class Appliance {
 
   private final Settings settings;
-  private final Directory directory;
-  private final Locks locks;
+  private final UserDirectory directory;
+  private final AccountLockout locks;
   private final Logins logins;
-  private final Sightings sightings = new Sightings();
+  private final RequestJournal sightings = new RequestJournal();
   private final Store<StoredObject> sources = DemoData.sources();
   private final Store<StoredObject> assets = DemoData.assets();
   private final MediaSessions mediaSessions;
@@ -19,36 +19,36 @@ final class Appliance {
   private final Store<StoredObject> categories = DemoData.categories();
   private final Store<StoredObject> feeds;
   private final Store<StoredObject> devices = DemoData.devices();
-  private final Faults faults;
-  private final Reception reception;
+  private final FaultQueue faults;
+  private final Dispatcher reception;
   private final Map<String, OperationHandler> handlers;
 
   Appliance(Settings settings) {
     Definition definition = Definition.bundled();
     this.settings = settings;
-    directory = new Directory(settings.users());
-    locks = new Locks(settings.lockAfter());
+    directory = new UserDirectory(settings.users());
+    locks = new AccountLockout(settings.lockAfter());
     logins = new Logins(settings);
     feeds = DemoFeeds.feeds(directory);
     faults =
-        new Faults(
+        new FaultQueue(
             definition.operations().stream()
                 .map(Operation::id)
                 .collect(Collectors.toUnmodifiableSet()));
     mediaSessions = new MediaSessions(settings, directory, sources, assets);
-    handlers = Resources.handlers(this);
-    reception = new Reception(this, definition, handlers);
+    handlers = OperationRegistry.handlers(this);
+    reception = new Dispatcher(this, definition, handlers);
   }
 
   Settings settings() {
     return settings;
   }
 
-  Directory directory() {
+  UserDirectory directory() {
     return directory;
   }
 
-  Locks locks() {
+  AccountLockout locks() {
     return locks;
   }
 
@@ -56,7 +56,7 @@ final class Appliance {
     return logins;
   }
 
-  Sightings sightings() {
+  RequestJournal sightings() {
     return sightings;
   }
 
@@ -95,11 +95,11 @@ final class Appliance {
     return devices;
   }
 
-  Faults faults() {
+  FaultQueue faults() {
     return faults;
   }
 
-  Reception reception() {
+  Dispatcher reception() {
     return reception;
   }
 

@@ -3,13 +3,13 @@ package io.github.hmpsdk.emulator;
 import java.util.Map;
 
 /** The files of videos. */
-final class AssetDownloadResource implements Resource {
+final class AssetDownloadResource implements OperationGroup {
 
-  private final ObjectFinder assets;
+  private final ObjectLookup assets;
   private final Settings settings;
 
   AssetDownloadResource(Appliance appliance) {
-    assets = ObjectFinder.ofAssets(appliance);
+    assets = ObjectLookup.ofAssets(appliance);
     settings = appliance.settings();
   }
 
@@ -18,12 +18,12 @@ final class AssetDownloadResource implements Resource {
     return Map.of("downloadAsset", this::download);
   }
 
-  private Answer download(Call call) {
+  private EmulatedResponse download(Call call) {
     StoredObject asset = assets.find(call, HmpError.ASSET_NOT_FOUND);
     if (AssetRules.isUnfinished(asset)) {
       throw HmpError.ASSET_BEING_PROCESSED.refusal();
     }
-    return Answer.zip(
+    return EmulatedResponse.zip(
         new VideoArchive(
             asset.id() + "." + call.query("fileType").orElse("ts"),
             settings.downloadSize(),

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The HotMarks of videos. */
-final class AssetHotmarkResource implements Resource {
+final class AssetHotmarkResource implements OperationGroup {
 
-  private final ObjectFinder assets;
+  private final ObjectLookup assets;
 
   AssetHotmarkResource(Appliance appliance) {
-    assets = ObjectFinder.ofAssets(appliance);
+    assets = ObjectLookup.ofAssets(appliance);
   }
 
   @Override
@@ -19,30 +19,31 @@ final class AssetHotmarkResource implements Resource {
         "listAssetHotmarks", call -> Page.ofAnySize(call).of(hotmarks(call).all()),
         "createAssetHotmark", this::create,
         "getAssetHotmark",
-            call -> Answer.data(200, Hotmarks.find(hotmarks(call), call.path("hotmarkId"))),
+            call ->
+                EmulatedResponse.data(200, Hotmarks.find(hotmarks(call), call.path("hotmarkId"))),
         "updateAssetHotmark", this::update,
         "deleteAssetHotmark", this::delete);
   }
 
-  private Answer create(Call call) {
+  private EmulatedResponse create(Call call) {
     Store<Map<String, @Nullable Object>> hotmarks = hotmarks(call);
     JsonNode body = checkedBody(call);
-    return Answer.data(
+    return EmulatedResponse.data(
         201, Hotmarks.add(hotmarks, body, millis(body), call.requiredLogin().user()));
   }
 
-  private Answer update(Call call) {
+  private EmulatedResponse update(Call call) {
     Store<Map<String, @Nullable Object>> hotmarks = hotmarks(call);
     String id = call.path("hotmarkId");
     JsonNode body = checkedBody(call);
-    return Answer.data(200, Hotmarks.replace(hotmarks, id, body, millis(body)));
+    return EmulatedResponse.data(200, Hotmarks.replace(hotmarks, id, body, millis(body)));
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     if (!hotmarks(call).remove(call.path("hotmarkId"))) {
       throw HmpError.HOTMARK_NOT_FOUND.refusal();
     }
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
   private Store<Map<String, @Nullable Object>> hotmarks(Call call) {
@@ -51,7 +52,7 @@ final class AssetHotmarkResource implements Resource {
 
   private static JsonNode checkedBody(Call call) {
     JsonNode body = call.body();
-    Immutable.refuse(body, "id", "username");
+    ImmutableFields.refuse(body, "id", "username");
     return body;
   }
 

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** What everybody may do with a video. */
-final class AssetPublicShareResource implements Resource {
+final class AssetPublicShareResource implements OperationGroup {
 
-  private final ObjectFinder assets;
+  private final ObjectLookup assets;
 
   /** The permission by asset id; an id is never used again, so nothing is left to be found. */
   private final Store<String> permissions = new Store<>();
 
   AssetPublicShareResource(Appliance appliance) {
-    assets = ObjectFinder.ofAssets(appliance);
+    assets = ObjectLookup.ofAssets(appliance);
   }
 
   @Override
@@ -23,31 +23,31 @@ final class AssetPublicShareResource implements Resource {
         "deleteAssetPublicShare", this::delete);
   }
 
-  private Answer get(Call call) {
+  private EmulatedResponse get(Call call) {
     // The only row of the page: an unknown video is not public either.
     StoredObject asset = assets.find(call, HmpError.SHARE_PERMISSION_NOT_FOUND);
     return permissions
         .find(asset.id())
-        .map(permission -> Answer.data(200, Map.of("permission", permission)))
+        .map(permission -> EmulatedResponse.data(200, Map.of("permission", permission)))
         .orElseThrow(HmpError.SHARE_PERMISSION_NOT_FOUND::refusal);
   }
 
-  private Answer create(Call call) {
+  private EmulatedResponse create(Call call) {
     // No row is printed for an unknown video here.
     StoredObject asset = assets.find(call, HmpError.ASSET_NOT_FOUND);
     JsonNode body = call.body();
     ShareRules.checkUnchanged(body, "id", asset.id());
     ShareRules.checkUnchanged(body, "resource", "assets");
-    GrantLevels.check(asset, call);
+    SharePermissionLevels.check(asset, call);
     String permission = body.path("permission").asText();
     permissions.put(asset.id(), permission);
-    return Answer.data(201, Map.of("permission", permission));
+    return EmulatedResponse.data(201, Map.of("permission", permission));
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     if (!permissions.remove(assets.find(call, HmpError.PUBLIC_SHARE_ASSET_NOT_FOUND).id())) {
       throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
     }
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 }

@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The videos. */
-final class AssetResource implements Resource {
+final class AssetResource implements OperationGroup {
 
-  private final ObjectFinder assets;
+  private final ObjectLookup assets;
   private final Store<StoredObject> streams;
   private final Clock clock;
 
   AssetResource(Appliance appliance) {
-    assets = ObjectFinder.ofAssets(appliance);
+    assets = ObjectLookup.ofAssets(appliance);
     streams = appliance.streams();
     clock = appliance.settings().clock();
   }
@@ -25,12 +25,12 @@ final class AssetResource implements Resource {
   public Map<String, OperationHandler> operations() {
     return Map.of(
         "listAssets", this::list,
-        "getAsset", call -> Answer.data(200, asset(call).fields()),
+        "getAsset", call -> EmulatedResponse.data(200, asset(call).fields()),
         "updateAsset", this::update,
         "deleteAsset", this::delete);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     String text = SearchText.of(call.query("q").orElse("")).toLowerCase(Locale.ROOT);
     CategoryFilter filter = CategoryFilter.of(call);
     List<Map<String, @Nullable Object>> matches =
@@ -41,11 +41,11 @@ final class AssetResource implements Resource {
     return new Page(call).of(Sorting.of(call, matches));
   }
 
-  private Answer update(Call call) {
+  private EmulatedResponse update(Call call) {
     StoredObject asset = asset(call);
     JsonNode body = call.body();
-    Immutable.refuse(body, "id");
-    return Answer.data(
+    ImmutableFields.refuse(body, "id");
+    return EmulatedResponse.data(
         200,
         asset.replace(
             old -> {
@@ -57,14 +57,14 @@ final class AssetResource implements Resource {
             }));
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     // So that no stream of the video begins in between.
     return streams.locked(
         () -> {
           StoredObject asset = asset(call);
           AssetRules.refuseDeletion(asset, streams);
           assets.objects().remove(asset.id());
-          return Answer.empty(200);
+          return EmulatedResponse.empty(200);
         });
   }
 

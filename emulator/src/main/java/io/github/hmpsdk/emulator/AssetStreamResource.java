@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Starts to stream videos, and stops it. */
-final class AssetStreamResource implements Resource {
+final class AssetStreamResource implements OperationGroup {
 
-  private final ObjectFinder assets;
+  private final ObjectLookup assets;
   private final Store<StoredObject> sources;
-  private final ObjectFinder streams;
+  private final ObjectLookup streams;
 
   AssetStreamResource(Appliance appliance) {
-    assets = ObjectFinder.ofAssets(appliance);
+    assets = ObjectLookup.ofAssets(appliance);
     sources = appliance.sources();
-    streams = new ObjectFinder(appliance.streams(), "streamId");
+    streams = new ObjectLookup(appliance.streams(), "streamId");
   }
 
   @Override
@@ -26,11 +26,11 @@ final class AssetStreamResource implements Resource {
     return Map.of(
         "listAssetStreams", this::list,
         "createAssetStream", this::create,
-        "getAssetStream", call -> Answer.data(200, StreamFields.underVideo(stream(call))),
+        "getAssetStream", call -> EmulatedResponse.data(200, StreamFields.underVideo(stream(call))),
         "deleteAssetStream", this::delete);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     String id = asset(call).id();
     List<Map<String, @Nullable Object>> its =
         streams.objects().all().stream()
@@ -40,21 +40,21 @@ final class AssetStreamResource implements Resource {
     return Page.ofAnySize(call).of(its);
   }
 
-  private Answer create(Call call) {
+  private EmulatedResponse create(Call call) {
     // So that neither the video is deleted nor the address taken in between.
     return streams.objects().locked(() -> start(call));
   }
 
-  private Answer start(Call call) {
+  private EmulatedResponse start(Call call) {
     StoredObject asset = asset(call);
     JsonNode body = call.body();
-    Immutable.refuse(body, "id");
+    ImmutableFields.refuse(body, "id");
     List<StreamDestination> destinations = StreamDestination.asked(body, asset);
     refuseTaken(destinations);
     StoredObject stream =
         new StoredObject(StreamFields.started(asset, destinations, call.requiredLogin().user()));
     streams.objects().put(stream.id(), stream);
-    return Answer.data(201, StreamFields.underVideo(stream));
+    return EmulatedResponse.data(201, StreamFields.underVideo(stream));
   }
 
   private void refuseTaken(List<StreamDestination> destinations) {
@@ -78,11 +78,11 @@ final class AssetStreamResource implements Resource {
     return new StreamDestination(Tracks.FIRST, host, (int) source.number("port")).place();
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     if (!streams.objects().remove(stream(call).id())) {
       throw HmpError.STREAM_NOT_FOUND.refusal();
     }
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
   private StoredObject asset(Call call) {

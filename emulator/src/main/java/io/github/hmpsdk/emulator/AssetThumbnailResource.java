@@ -7,15 +7,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The pictures that stand for videos and their tracks: another colour for another frame. */
-final class AssetThumbnailResource implements Resource {
+final class AssetThumbnailResource implements OperationGroup {
 
-  private final ObjectFinder assets;
+  private final ObjectLookup assets;
 
   /** By asset id; ids are never used again, so nothing is taken out. */
   private final Map<String, Frame> chosen = new ConcurrentHashMap<>();
 
   AssetThumbnailResource(Appliance appliance) {
-    assets = ObjectFinder.ofAssets(appliance);
+    assets = ObjectLookup.ofAssets(appliance);
   }
 
   @Override
@@ -26,12 +26,12 @@ final class AssetThumbnailResource implements Resource {
         "getAssetTrackThumbnail", this::track);
   }
 
-  private Answer get(Call call) {
+  private EmulatedResponse get(Call call) {
     StoredObject asset = assetWithPicture(call);
     return picture(asset, chosen.getOrDefault(asset.id(), new Frame(Tracks.FIRST, 0)));
   }
 
-  private Answer update(Call call) {
+  private EmulatedResponse update(Call call) {
     StoredObject asset = assets.find(call, HmpError.THUMBNAIL_ASSET_NOT_FOUND);
     JsonNode frame = call.body().path("data");
     int track = frame.path("trackId").asInt();
@@ -39,10 +39,10 @@ final class AssetThumbnailResource implements Resource {
       throw HmpError.TRACK_NOT_FOUND.refusal();
     }
     chosen.put(asset.id(), new Frame(track, frame.path("timestamp").asLong() / 1000));
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
-  private Answer track(Call call) {
+  private EmulatedResponse track(Call call) {
     StoredObject asset = assets.find(call, HmpError.ASSET_NOT_FOUND);
     int track =
         Tracks.of(asset).stream()
@@ -60,10 +60,10 @@ final class AssetThumbnailResource implements Resource {
     return asset;
   }
 
-  private static Answer picture(StoredObject asset, Frame frame) {
+  private static EmulatedResponse picture(StoredObject asset, Frame frame) {
     byte[] name = (asset.id() + frame).getBytes(StandardCharsets.UTF_8);
     // As a UUID: the pictures of neighbouring frames would hardly differ otherwise.
-    return Answer.jpeg(Thumbnail.of(UUID.nameUUIDFromBytes(name).toString()));
+    return EmulatedResponse.jpeg(Thumbnail.of(UUID.nameUUIDFromBytes(name).toString()));
   }
 
   private record Frame(int track, long second) {}

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Logging in, looking at the login, logging out. */
-final class AuthenticationResource implements Resource {
+final class AuthenticationResource implements OperationGroup {
 
   static final String COOKIE = "calypso-session-id";
 
-  private final Directory directory;
-  private final Locks locks;
+  private final UserDirectory directory;
+  private final AccountLockout locks;
   private final Logins logins;
-  private final Sightings sightings;
+  private final RequestJournal sightings;
   private final List<String> cookieLines;
 
   AuthenticationResource(Appliance appliance) {
@@ -27,29 +27,30 @@ final class AuthenticationResource implements Resource {
   public Map<String, OperationHandler> operations() {
     return Map.of(
         "loginLocalUser", this::loginLocalUser,
-        "getLocalLogin", call -> Answer.data(200, LoginBodies.local(call.requiredLogin())),
+        "getLocalLogin",
+            call -> EmulatedResponse.data(200, LoginBodies.local(call.requiredLogin())),
         "logout", this::logout,
         "loginWithKey", this::loginWithKey,
-        "getKeyLogin", call -> Answer.data(200, LoginBodies.key(call.requiredLogin())));
+        "getKeyLogin", call -> EmulatedResponse.data(200, LoginBodies.key(call.requiredLogin())));
   }
 
-  private Answer loginLocalUser(Call call) {
+  private EmulatedResponse loginLocalUser(Call call) {
     JsonNode body = call.body();
-    LiveLogin login =
+    ActiveLogin login =
         login(LoginKind.COOKIE, body.path("username").asText(), body.path("password").asText());
-    return Answer.data(200, LoginBodies.local(login))
+    return EmulatedResponse.data(200, LoginBodies.local(login))
         .withCookies(
             cookieLines.stream().map(line -> line.replace("{id}", login.secret())).toList());
   }
 
-  private Answer loginWithKey(Call call) {
+  private EmulatedResponse loginWithKey(Call call) {
     JsonNode body = call.body();
-    LiveLogin login =
+    ActiveLogin login =
         login(LoginKind.TOKEN, body.path("apiKey").asText(), body.path("apiSecret").asText());
-    return Answer.data(200, LoginBodies.key(login));
+    return EmulatedResponse.data(200, LoginBodies.key(login));
   }
 
-  private LiveLogin login(LoginKind kind, String identifier, String proof) {
+  private ActiveLogin login(LoginKind kind, String identifier, String proof) {
     EmulatedUser user =
         directory
             .claimed(kind, identifier)
@@ -58,21 +59,21 @@ final class AuthenticationResource implements Resource {
     if (!user.hasRole()) {
       throw failure(HmpError.NO_ROLE);
     }
-    LiveLogin login = logins.begin(user, kind);
+    ActiveLogin login = logins.begin(user, kind);
     sightings.login();
     return login;
   }
 
-  private Refusal failure(HmpError error) {
+  private ErrorResponseException failure(HmpError error) {
     sightings.failedLogin();
     return error.refusal();
   }
 
-  private Answer logout(Call call) {
+  private EmulatedResponse logout(Call call) {
     if (!logins.end(call.requiredLogin().secret())) {
       throw HmpError.LOGIN_NOT_FOUND.refusal();
     }
     sightings.logout();
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 }

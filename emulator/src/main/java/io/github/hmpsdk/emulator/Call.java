@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pathParameters the values in its path, unescaped
  * @param login the login it belongs to, null where none is needed
  */
-record Call(Incoming incoming, Map<String, String> pathParameters, @Nullable LiveLogin login) {
+record Call(
+    IncomingRequest incoming, Map<String, String> pathParameters, @Nullable ActiveLogin login) {
 
   String path(String name) {
     return Objects.requireNonNull(pathParameters.get(name), name);
@@ -36,7 +37,7 @@ record Call(Incoming incoming, Map<String, String> pathParameters, @Nullable Liv
     return incoming.body().json();
   }
 
-  LiveLogin requiredLogin() {
+  ActiveLogin requiredLogin() {
     return Objects.requireNonNull(
         login, "the gate lets nobody through to this operation without a login");
   }

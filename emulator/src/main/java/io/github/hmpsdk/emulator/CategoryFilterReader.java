@@ -85,7 +85,7 @@ final class CategoryFilterReader {
     return true;
   }
 
-  private Refusal refusal(String expected) {
+  private ErrorResponseException refusal(String expected) {
     return HmpError.INVALID_FILTER.refusal(
         "Filter: expected " + expected + " at position " + rest.regionStart());
   }

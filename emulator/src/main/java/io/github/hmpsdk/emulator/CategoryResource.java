@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The labels that administrators defined. Nothing changes them but what videos and sessions are
  * given.
  */
-final class CategoryResource implements Resource {
+final class CategoryResource implements OperationGroup {
 
-  private final ObjectFinder categories;
+  private final ObjectLookup categories;
   private final Store<StoredObject> assets;
   private final Store<StoredObject> sessions;
 
   CategoryResource(Appliance appliance) {
-    categories = new ObjectFinder(appliance.categories(), "categoryId");
+    categories = new ObjectLookup(appliance.categories(), "categoryId");
     assets = appliance.assets();
     sessions = appliance.sessions();
   }
@@ -32,7 +32,9 @@ final class CategoryResource implements Resource {
                 Page.ofAnySize(call)
                     .of(categories.objects().all().stream().map(this::answered).toList()),
         "getCategory",
-            call -> Answer.data(200, answered(categories.find(call, HmpError.CATEGORY_NOT_FOUND))));
+            call ->
+                EmulatedResponse.data(
+                    200, answered(categories.find(call, HmpError.CATEGORY_NOT_FOUND))));
   }
 
   private Map<String, @Nullable Object> answered(StoredObject category) {

@@ -18,12 +18,12 @@ import java.util.List;
 final class Definition {
 
   private final List<Operation> operations;
-  private final RequestCheck requestCheck;
+  private final RequestValidator requestCheck;
 
   private Definition(OpenAPI api) {
-    OperationReader reader = new OperationReader(api);
+    DefinitionReader reader = new DefinitionReader(api);
     operations = reader.operations();
-    requestCheck = new RequestCheck(api, reader.basePath());
+    requestCheck = new RequestValidator(api, reader.basePath());
   }
 
   static Definition bundled() {
@@ -34,7 +34,7 @@ final class Definition {
     return operations;
   }
 
-  RequestCheck requestCheck() {
+  RequestValidator requestCheck() {
     return requestCheck;
   }
 

@@ -15,23 +15,23 @@ final class DefinitionPages {
 
   private DefinitionPages() {}
 
-  static Answer toRead() {
+  static EmulatedResponse toRead() {
     return PageFile.html(PageFile.text(HmpDefinition.openPage()), READ);
   }
 
-  static Answer toTry() {
+  static EmulatedResponse toTry() {
     return PageFile.html(PageFile.text("try-page.html"), TRY);
   }
 
-  static Answer script() {
-    return Answer.empty(200)
+  static EmulatedResponse script() {
+    return EmulatedResponse.empty(200)
         .withBody("text/javascript; charset=utf-8", PageFile.text("try-page.js"));
   }
 
   /** As JSON, which a browser can read by itself. */
-  static Answer definition() {
+  static EmulatedResponse definition() {
     try (InputStream yaml = HmpDefinition.open()) {
-      return Answer.json(200, new YAMLMapper().readTree(yaml));
+      return EmulatedResponse.json(200, new YAMLMapper().readTree(yaml));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

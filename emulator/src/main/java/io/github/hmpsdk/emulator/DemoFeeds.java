@@ -18,7 +18,7 @@ final class DemoFeeds {
 
   private DemoFeeds() {}
 
-  static Store<StoredObject> feeds(Directory directory) {
+  static Store<StoredObject> feeds(UserDirectory directory) {
     Store<StoredObject> feeds = store("feeds");
     for (String id : List.of(FIRST, SECOND)) {
       feeds.find(id).ifPresent(feed -> share(feed, directory));
@@ -42,7 +42,7 @@ final class DemoFeeds {
     return List.copyOf(placements);
   }
 
-  private static void share(StoredObject feed, Directory directory) {
+  private static void share(StoredObject feed, UserDirectory directory) {
     directory.enabled("USER").stream()
         .filter(user -> !directory.isAdministrator(user.id()))
         .forEach(user -> feed.shares().put(user.id(), ShareRules.share(user, "WATCH")));

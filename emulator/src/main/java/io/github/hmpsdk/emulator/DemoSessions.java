@@ -13,12 +13,14 @@ final class DemoSessions {
 
   private DemoSessions() {}
 
-  static void putInto(MediaSessions sessions, Directory directory) {
+  static void putInto(MediaSessions sessions, UserDirectory directory) {
     for (JsonNode entry : DemoData.read("demo-sessions.json")) {
       String owner = entry.path("owner").asText();
       StoredObject session = new StoredObject(Json.map(entry.path("session")));
       session.replaceMetadata(Json.list(entry.path("metadata")));
-      directory.find("USER", "", owner).ifPresent(member -> GrantLevels.makeOwner(session, member));
+      directory
+          .find("USER", "", owner)
+          .ifPresent(member -> SharePermissionLevels.makeOwner(session, member));
       sessions.objects().put(session.id(), session);
       entry.path("events").forEach(event -> put(event, session, sessions));
       if (entry.has("recording")) {
@@ -30,7 +32,7 @@ final class DemoSessions {
   private static void put(JsonNode event, StoredObject session, MediaSessions sessions) {
     String id = event.path("id").asText();
     long now = sessions.now().getEpochSecond();
-    sessions.events().put(id, new PlannedEvent(id, session.id(), event.path("event"), now, null));
+    sessions.events().put(id, new ScheduledEvent(id, session.id(), event.path("event"), now, null));
   }
 
   private static void record(

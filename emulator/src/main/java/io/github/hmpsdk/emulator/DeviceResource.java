@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Set-top boxes. What a command changes shows at once, but a restart takes its time. */
-final class DeviceResource implements Resource {
+final class DeviceResource implements OperationGroup {
 
   /** How long a device is offline when it restarts. */
   static final Duration RESTART = Duration.ofSeconds(30);
@@ -29,18 +29,18 @@ final class DeviceResource implements Resource {
   public Map<String, OperationHandler> operations() {
     return Map.of(
         "listDevices", this::list,
-        "getDevice", call -> Answer.data(200, view(device(call))),
+        "getDevice", call -> EmulatedResponse.data(200, view(device(call))),
         "sendDeviceCommand", this::command);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     DeviceFilter filter = new DeviceFilter(call);
     List<Map<String, @Nullable Object>> matches =
         devices.all().stream().map(this::view).filter(filter::fits).toList();
     return Page.ofAnySize(call).counted(matches, HmpError.DEVICE_NOT_FOUND);
   }
 
-  private Answer command(Call call) {
+  private EmulatedResponse command(Call call) {
     StoredObject device = device(call);
     if (!DeviceFields.isReached(view(device))) {
       throw HmpError.DEVICE_OFFLINE.refusal();
@@ -55,7 +55,7 @@ final class DeviceResource implements Resource {
     result.put("type", "Send Commands to Device");
     result.put("status", "ok");
     result.put("message", "Successfully sent command to device");
-    return Answer.data(201, result);
+    return EmulatedResponse.data(201, result);
   }
 
   private Map<String, @Nullable Object> view(StoredObject device) {

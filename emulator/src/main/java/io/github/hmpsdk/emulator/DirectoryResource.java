@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The users and groups an object can be shared with. */
-final class DirectoryResource implements Resource {
+final class DirectoryResource implements OperationGroup {
 
-  private final Directory directory;
+  private final UserDirectory directory;
 
   DirectoryResource(Appliance appliance) {
     directory = appliance.directory();
@@ -18,15 +18,15 @@ final class DirectoryResource implements Resource {
     return Map.of("listUsers", this::users, "listGroups", this::groups);
   }
 
-  private Answer users(Call call) {
+  private EmulatedResponse users(Call call) {
     return new Page(call).of(directory.enabled("USER").stream().map(this::user).toList());
   }
 
-  private Answer groups(Call call) {
+  private EmulatedResponse groups(Call call) {
     return new Page(call).of(directory.enabled("GROUP").stream().map(this::group).toList());
   }
 
-  private Map<String, Object> user(Directory.Member member) {
+  private Map<String, Object> user(UserDirectory.Member member) {
     Map<String, Object> user = new LinkedHashMap<>();
     user.put("assets", List.of());
     user.put("displayName", member.name());
@@ -39,7 +39,7 @@ final class DirectoryResource implements Resource {
     return user;
   }
 
-  private Map<String, Object> group(Directory.Member member) {
+  private Map<String, Object> group(UserDirectory.Member member) {
     Map<String, Object> group = new LinkedHashMap<>();
     group.put("groupname", member.name());
     group.put("id", member.id());

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Feeds and what is in them. Who is no administrator sees only what is shared with them. */
-final class FeedResource implements Resource {
+final class FeedResource implements OperationGroup {
 
   private final Store<StoredObject> feeds;
   private final FeedContent content;
@@ -20,12 +20,12 @@ final class FeedResource implements Resource {
   public Map<String, OperationHandler> operations() {
     return Map.of(
         "listFeeds", this::list,
-        "getFeed", call -> Answer.data(200, visible(call).fields()),
+        "getFeed", call -> EmulatedResponse.data(200, visible(call).fields()),
         "listFeedContent", this::listContent,
         "listAllFeedContent", this::listAllContent);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     return new Page(call)
         .of(
             feeds.all().stream()
@@ -34,7 +34,7 @@ final class FeedResource implements Resource {
                 .toList());
   }
 
-  private Answer listContent(Call call) {
+  private EmulatedResponse listContent(Call call) {
     String id = visible(call).id();
     Optional<String> level = call.query("level");
     return Page.ofAnySize(call)
@@ -45,7 +45,7 @@ final class FeedResource implements Resource {
                         && placement.level().equals(level.orElse(placement.level()))));
   }
 
-  private Answer listAllContent(Call call) {
+  private EmulatedResponse listAllContent(Call call) {
     Set<String> ids =
         feeds.all().stream()
             .filter(feed -> isVisible(feed, call))

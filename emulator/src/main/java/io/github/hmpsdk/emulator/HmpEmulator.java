@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class HmpEmulator implements AutoCloseable {
 
   private final Appliance appliance;
-  private volatile ServerIdentity identity;
+  private volatile ServerCertificate identity;
   private final Handler door;
   private final LoopbackServer server;
 
   HmpEmulator(Settings settings) {
     appliance = new Appliance(settings);
-    identity = ServerIdentity.create(settings.certificateNames());
-    door = new FrontDoor(appliance);
+    identity = ServerCertificate.create(settings.certificateNames());
+    door = new ApplianceHandler(appliance);
     server = LoopbackServer.https(settings.port(), identity, door);
   }
 
@@ -123,7 +123,7 @@ public final class HmpEmulator implements AutoCloseable {
    *
    * @return a copy that no later request changes
    */
-  public Seen seen() {
+  public JournalSnapshot seen() {
     return appliance.sightings().seen(appliance.logins().live());
   }
 
@@ -144,7 +144,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @param answer what happens instead of the usual answer
    * @throws IllegalArgumentException if the definition has no such operation
    */
-  public void answerNext(String operationId, CannedAnswer answer) {
+  public void answerNext(String operationId, Fault answer) {
     appliance.faults().add(operationId, 1, answer);
   }
 
@@ -155,7 +155,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @param count how many
    * @param answer what happens instead of the usual answer
    */
-  public void answerTimes(String operationId, int count, CannedAnswer answer) {
+  public void answerTimes(String operationId, int count, Fault answer) {
     appliance.faults().add(operationId, count, answer);
   }
 
@@ -167,7 +167,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @param seed requests that come in the same order are struck in the same order
    * @param answer what happens instead of the usual answer
    */
-  public void answerOften(String operationId, double probability, long seed, CannedAnswer answer) {
+  public void answerOften(String operationId, double probability, long seed, Fault answer) {
     appliance.faults().add(operationId, probability, seed, answer);
   }
 
@@ -194,7 +194,7 @@ public final class HmpEmulator implements AutoCloseable {
    * that are open stay as they are.
    */
   public void replaceCertificate() {
-    ServerIdentity fresh = ServerIdentity.create(appliance.settings().certificateNames());
+    ServerCertificate fresh = ServerCertificate.create(appliance.settings().certificateNames());
     server.show(fresh);
     identity = fresh;
   }

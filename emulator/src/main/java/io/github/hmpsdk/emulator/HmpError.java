@@ -96,20 +96,20 @@ enum HmpError {
     this.message = message;
   }
 
-  Refusal refusal() {
+  ErrorResponseException refusal() {
     return refusal(message);
   }
 
-  Refusal refusal(String because) {
-    return new Refusal(answer(status, code, errorName, because));
+  ErrorResponseException refusal(String because) {
+    return new ErrorResponseException(answer(status, code, errorName, because));
   }
 
-  static Answer answer(int status, String code, String name, String message) {
+  static EmulatedResponse answer(int status, String code, String name, String message) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("code", code);
     body.put("name", name);
     body.put("message", message);
     body.put("httpStatusCode", status);
-    return Answer.json(status, body);
+    return EmulatedResponse.json(status, body);
   }
 }

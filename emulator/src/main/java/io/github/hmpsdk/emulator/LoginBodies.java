@@ -19,7 +19,7 @@ final class LoginBodies {
 
   private LoginBodies() {}
 
-  static Map<String, @Nullable Object> local(LiveLogin login) {
+  static Map<String, @Nullable Object> local(ActiveLogin login) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     // The example's administrator is built in and has no id.
     body.put("id", login.user().isAdministrator() ? null : login.user().id());
@@ -31,7 +31,7 @@ final class LoginBodies {
     return body;
   }
 
-  static Map<String, @Nullable Object> key(LiveLogin login) {
+  static Map<String, @Nullable Object> key(ActiveLogin login) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("id", login.user().id());
     body.put("authToken", login.secret());

@@ -15,18 +15,19 @@ final class Logins {
 
   private final Settings settings;
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, LiveLogin> bySecret = new ConcurrentHashMap<>();
-  private final LoginLimit limit;
+  private final Map<String, ActiveLogin> bySecret = new ConcurrentHashMap<>();
+  private final ConcurrentLoginLimit limit;
   private volatile boolean refuseFresh;
 
   Logins(Settings settings) {
     this.settings = settings;
-    this.limit = new LoginLimit(settings.mostLogins());
+    this.limit = new ConcurrentLoginLimit(settings.mostLogins());
   }
 
-  LiveLogin begin(EmulatedUser user, LoginKind kind) {
+  ActiveLogin begin(EmulatedUser user, LoginKind kind) {
     Instant now = settings.clock().instant();
-    LiveLogin login = new LiveLogin(user, kind, newSecret(kind), now, end(kind, now), refuseFresh);
+    ActiveLogin login =
+        new ActiveLogin(user, kind, newSecret(kind), now, end(kind, now), refuseFresh);
     bySecret.put(login.secret(), login);
     limit
         .begun(login, other -> bySecret.containsKey(other.secret()) && !other.isOver(now))
@@ -35,9 +36,9 @@ final class Logins {
   }
 
   /** The login that is still good, used once more. */
-  Optional<LiveLogin> use(String secret, LoginKind kind) {
+  Optional<ActiveLogin> use(String secret, LoginKind kind) {
     Instant now = settings.clock().instant();
-    Optional<LiveLogin> found =
+    Optional<ActiveLogin> found =
         Optional.ofNullable(bySecret.get(secret))
             .filter(login -> login.kind() == kind && !login.isOver(now));
     if (kind == LoginKind.COOKIE) {
@@ -48,7 +49,7 @@ final class Logins {
 
   /** Ends a cookie's login; false if there was none that was still good. */
   boolean end(String cookie) {
-    Optional<LiveLogin> found = use(cookie, LoginKind.COOKIE);
+    Optional<ActiveLogin> found = use(cookie, LoginKind.COOKIE);
     return found.isPresent() && bySecret.remove(cookie) != null;
   }
 

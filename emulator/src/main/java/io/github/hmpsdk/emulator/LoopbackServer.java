@@ -45,7 +45,7 @@ final class LoopbackServer {
     this.tls = tls;
   }
 
-  static LoopbackServer https(int port, ServerIdentity identity, Handler handler) {
+  static LoopbackServer https(int port, ServerCertificate identity, Handler handler) {
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
     tls.setKeyStorePassword("");
@@ -66,7 +66,7 @@ final class LoopbackServer {
   }
 
   /** Lets new connections see another certificate, and resumes none of the old TLS sessions. */
-  void show(ServerIdentity identity) {
+  void show(ServerCertificate identity) {
     try {
       tls.reload(factory -> factory.setKeyStore(identity.keyStore()));
     } catch (Exception e) {

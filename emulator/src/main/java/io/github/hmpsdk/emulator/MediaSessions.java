@@ -17,22 +17,22 @@ final class MediaSessions {
 
   private final ReentrantLock turn = new ReentrantLock();
   private final Store<StoredObject> objects = new Store<>();
-  private final Store<PlannedEvent> events = new Store<>();
+  private final Store<ScheduledEvent> events = new Store<>();
   private final Store<String> publicShares = new Store<>();
   private final Store<StoredObject> sources;
   private final Clock clock;
-  private final RecordingDesk recordings;
-  private final EventRunner runner;
+  private final Recorder recordings;
+  private final ScheduledEventRunner runner;
 
   MediaSessions(
       Settings settings,
-      Directory directory,
+      UserDirectory directory,
       Store<StoredObject> sources,
       Store<StoredObject> assets) {
     this.sources = sources;
     clock = settings.clock();
-    recordings = new RecordingDesk(assets, directory);
-    runner = new EventRunner(this);
+    recordings = new Recorder(assets, directory);
+    runner = new ScheduledEventRunner(this);
     DemoSessions.putInto(this, directory);
   }
 
@@ -40,7 +40,7 @@ final class MediaSessions {
     return objects;
   }
 
-  Store<PlannedEvent> events() {
+  Store<ScheduledEvent> events() {
     return events;
   }
 
@@ -49,7 +49,7 @@ final class MediaSessions {
     return publicShares;
   }
 
-  RecordingDesk recordings() {
+  Recorder recordings() {
     return recordings;
   }
 
@@ -85,7 +85,7 @@ final class MediaSessions {
 
   boolean isVisible(StoredObject session, Call call) {
     return Boolean.TRUE.equals(session.fields().get("active"))
-        || GrantLevels.owns(session, call.requiredLogin().user());
+        || SharePermissionLevels.owns(session, call.requiredLogin().user());
   }
 
   /** The ids of the session's sources, in their order, without those deleted since. */
@@ -94,7 +94,7 @@ final class MediaSessions {
     return ids.stream().map(String::valueOf).filter(id -> sources.find(id).isPresent()).toList();
   }
 
-  List<PlannedEvent> eventsOf(StoredObject session) {
+  List<ScheduledEvent> eventsOf(StoredObject session) {
     return events.all().stream().filter(event -> event.session().equals(session.id())).toList();
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The metadata of the objects of one kind. */
-final class MetadataResource implements Resource {
+final class MetadataResource implements OperationGroup {
 
   private final String kind;
   private final String pathParameter;
@@ -67,23 +67,23 @@ final class MetadataResource implements Resource {
         "delete" + kind + "Metadata", this::delete);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     List<JsonNode> entries = object(call, unknown).metadata();
     if (entries.isEmpty()) {
       throw HmpError.NO_RESULTS.refusal();
     }
-    return Answer.data(200, entries);
+    return EmulatedResponse.data(200, entries);
   }
 
-  private Answer replace(Call call) {
+  private EmulatedResponse replace(Call call) {
     List<JsonNode> entries = Json.list(call.body());
     object(call, unknownInReplace).replaceMetadata(entries);
-    return Answer.data(200, entries);
+    return EmulatedResponse.data(200, entries);
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     object(call, unknownInDelete).replaceMetadata(List.of());
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
   private StoredObject object(Call call, HmpError otherwise) {

@@ -4,6 +4,6 @@ package io.github.hmpsdk.emulator;
 @FunctionalInterface
 interface OperationHandler {
 
-  /** Does it; a {@link Refusal} is an answer too. */
-  Answer answer(Call call);
+  /** Does it; a {@link ErrorResponseException} is an answer too. */
+  EmulatedResponse answer(Call call);
 }

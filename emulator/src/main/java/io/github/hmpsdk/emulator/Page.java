@@ -34,12 +34,12 @@ final class Page {
   }
 
   /** The page of the list; refused with "no results" if there is nothing on it. */
-  Answer of(List<?> all) {
+  EmulatedResponse of(List<?> all) {
     return answer(part(all, HmpError.NO_RESULTS), paging(all.size(), end(all) < all.size()));
   }
 
   /** The same with the other form of paging, which only devices have. */
-  Answer counted(List<?> all, HmpError ifEmpty) {
+  EmulatedResponse counted(List<?> all, HmpError ifEmpty) {
     List<?> part = part(all, ifEmpty);
     Map<String, Object> paging = new LinkedHashMap<>();
     paging.put("numResults", all.size());
@@ -63,11 +63,11 @@ final class Page {
     return Math.min(all.size(), start() + size);
   }
 
-  private static Answer answer(List<?> part, Map<String, Object> paging) {
+  private static EmulatedResponse answer(List<?> part, Map<String, Object> paging) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("data", part);
     body.put("paging", paging);
-    return Answer.json(200, body);
+    return EmulatedResponse.json(200, body);
   }
 
   private Map<String, Object> paging(int results, boolean more) {

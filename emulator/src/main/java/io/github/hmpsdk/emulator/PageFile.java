@@ -25,8 +25,8 @@ final class PageFile {
   }
 
   /** A page that loads and sends only what the policy says. */
-  static Answer html(String page, String policy) {
-    return Answer.empty(200)
+  static EmulatedResponse html(String page, String policy) {
+    return EmulatedResponse.empty(200)
         .withBody("text/html; charset=utf-8", page)
         .withHeader(
             "Content-Security-Policy",

@@ -14,7 +14,7 @@ final class RecordedVideo {
 
   private RecordedVideo() {}
 
-  static StoredObject of(RunningRecording recording, Instant end) {
+  static StoredObject of(ActiveRecording recording, Instant end) {
     StoredObject video = new StoredObject(fields(recording, end));
     video.replaceMetadata(metadata(recording));
     recording
@@ -24,7 +24,7 @@ final class RecordedVideo {
     return video;
   }
 
-  private static Map<String, @Nullable Object> fields(RunningRecording recording, Instant end) {
+  private static Map<String, @Nullable Object> fields(ActiveRecording recording, Instant end) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("title", recording.title());
     fields.put("description", recording.description());
@@ -40,7 +40,7 @@ final class RecordedVideo {
     return fields;
   }
 
-  private static List<JsonNode> metadata(RunningRecording recording) {
+  private static List<JsonNode> metadata(ActiveRecording recording) {
     List<JsonNode> entries = new ArrayList<>(recording.metadata());
     entries.removeIf(
         entry ->

@@ -19,13 +19,13 @@ final class RequestReader {
    * So much of a body that is too large is read past, for the client to see the answer rather than
    * a broken connection.
    */
-  private static final int READ_PAST = 16 * Body.LIMIT;
+  private static final int READ_PAST = 16 * RequestBody.LIMIT;
 
   private RequestReader() {}
 
   /** The request without its body. */
-  static Incoming head(Request request) {
-    return new Incoming(
+  static IncomingRequest head(Request request) {
+    return new IncomingRequest(
         request.getMethod(),
         (request.isSecure() ? "https://" : "http://")
             + Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.HOST), "127.0.0.1"),
@@ -35,7 +35,7 @@ final class RequestReader {
         cookies(request),
         request.getHeaders().getValuesList(HttpHeader.AUTHORIZATION),
         request.getHeaders().get(HttpHeader.CONTENT_TYPE),
-        Body.EMPTY);
+        RequestBody.EMPTY);
   }
 
   private static Map<String, List<String>> query(Request request) {
@@ -53,9 +53,9 @@ final class RequestReader {
         .toList();
   }
 
-  static Body body(Request request) throws IOException {
+  static RequestBody body(Request request) throws IOException {
     try (InputStream in = Content.Source.asInputStream(request)) {
-      Body body = new Body(in.readNBytes(Body.LIMIT + 1));
+      RequestBody body = new RequestBody(in.readNBytes(RequestBody.LIMIT + 1));
       if (body.isTooLarge()) {
         readPast(in);
       }

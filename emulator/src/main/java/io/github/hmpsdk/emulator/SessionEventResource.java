@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is planned for a session. */
-final class SessionEventResource implements Resource {
+final class SessionEventResource implements OperationGroup {
 
   private final MediaSessions sessions;
 
@@ -27,10 +27,10 @@ final class SessionEventResource implements Resource {
         "updateSessionEvent", this::update);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     StoredObject session = sessions.find(call, HmpError.SESSION_NOT_FOUND);
     List<Map<String, @Nullable Object>> listed = new ArrayList<>();
-    for (PlannedEvent event : sessions.eventsOf(session)) {
+    for (ScheduledEvent event : sessions.eventsOf(session)) {
       Map<String, @Nullable Object> fields = new LinkedHashMap<>(event.fields());
       fields.put("title", session.fields().get("title"));
       listed.add(fields);
@@ -38,34 +38,34 @@ final class SessionEventResource implements Resource {
     return new Page(call).of(listed);
   }
 
-  private Answer create(Call call) {
+  private EmulatedResponse create(Call call) {
     StoredObject session = sessions.find(call, HmpError.SESSION_NOT_FOUND);
     JsonNode body = call.body();
     check(body);
     // What begins in this very second still takes place.
-    PlannedEvent event =
-        new PlannedEvent(UUID.randomUUID().toString(), session.id(), body, now() - 1, null);
+    ScheduledEvent event =
+        new ScheduledEvent(UUID.randomUUID().toString(), session.id(), body, now() - 1, null);
     sessions.events().put(event.id(), event);
-    return Answer.data(201, event.fields());
+    return EmulatedResponse.data(201, event.fields());
   }
 
-  private Answer get(Call call) {
+  private EmulatedResponse get(Call call) {
     // No row is printed for an unknown session.
-    PlannedEvent event = find(call).orElseThrow(HmpError.SCHEDULE_EVENT_NOT_FOUND::refusal);
-    return Answer.data(200, event.fields());
+    ScheduledEvent event = find(call).orElseThrow(HmpError.SCHEDULE_EVENT_NOT_FOUND::refusal);
+    return EmulatedResponse.data(200, event.fields());
   }
 
-  private Answer update(Call call) {
+  private EmulatedResponse update(Call call) {
     sessions.find(call, HmpError.SESSION_NOT_FOUND);
-    PlannedEvent old = find(call).orElseThrow(HmpError.SCHEDULED_EVENT_NOT_FOUND::refusal);
+    ScheduledEvent old = find(call).orElseThrow(HmpError.SCHEDULED_EVENT_NOT_FOUND::refusal);
     JsonNode body = call.body();
     check(body);
-    PlannedEvent event = old.replaced(body, now());
+    ScheduledEvent event = old.replaced(body, now());
     sessions.events().replace(event.id(), event);
-    return Answer.data(200, event.fields());
+    return EmulatedResponse.data(200, event.fields());
   }
 
-  private Optional<PlannedEvent> find(Call call) {
+  private Optional<ScheduledEvent> find(Call call) {
     return sessions
         .events()
         .find(call.path("eventId"))

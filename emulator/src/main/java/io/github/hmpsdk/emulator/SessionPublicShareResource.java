@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** Sessions that everybody may watch. */
-final class SessionPublicShareResource implements Resource {
+final class SessionPublicShareResource implements OperationGroup {
 
   private final MediaSessions sessions;
 
@@ -20,15 +20,15 @@ final class SessionPublicShareResource implements Resource {
         "deleteSessionPublicShare", this::delete);
   }
 
-  private Answer get(Call call) {
+  private EmulatedResponse get(Call call) {
     return sessions
         .publicShares()
         .find(session(call).id())
-        .map(permission -> Answer.data(200, Map.of("permission", permission)))
+        .map(permission -> EmulatedResponse.data(200, Map.of("permission", permission)))
         .orElseThrow(HmpError.SHARE_PERMISSION_NOT_FOUND::refusal);
   }
 
-  private Answer create(Call call) {
+  private EmulatedResponse create(Call call) {
     StoredObject session = session(call);
     JsonNode body = call.body();
     ShareRules.checkUnchanged(body, "id", session.id());
@@ -41,14 +41,14 @@ final class SessionPublicShareResource implements Resource {
       throw HmpError.CANNOT_SHARE.refusal();
     }
     sessions.publicShares().put(session.id(), permission);
-    return Answer.data(201, Map.of("permission", permission));
+    return EmulatedResponse.data(201, Map.of("permission", permission));
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     if (!sessions.publicShares().remove(session(call).id())) {
       throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
     }
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
   /** The row of an unknown session is printed for the last of the three only. */

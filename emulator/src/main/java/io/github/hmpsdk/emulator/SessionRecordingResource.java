@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is being recorded from a session, and what was. */
-final class SessionRecordingResource implements Resource {
+final class SessionRecordingResource implements OperationGroup {
 
   private final MediaSessions sessions;
   private final Store<StoredObject> assets;
@@ -27,7 +27,7 @@ final class SessionRecordingResource implements Resource {
         "listSessionAssets", this::assets);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     StoredObject session = sessions.find(call, HmpError.SESSION_NOT_FOUND);
     return new Page(call)
         .of(
@@ -37,13 +37,13 @@ final class SessionRecordingResource implements Resource {
   }
 
   /** A second recording runs beside the first: no error is printed for it. */
-  private Answer start(Call call) {
+  private EmulatedResponse start(Call call) {
     StoredObject session = sessions.findVisible(call);
     List<String> recorded = wanted(sessions.sourcesOf(session), call.body().path("recorders"));
     if (recorded.isEmpty()) {
       throw HmpError.SESSION_HAS_NO_SOURCE.refusal();
     }
-    RunningRecording recording =
+    ActiveRecording recording =
         sessions
             .recordings()
             .start(
@@ -52,7 +52,7 @@ final class SessionRecordingResource implements Resource {
                 recorded,
                 call.requiredLogin().user().name(),
                 sessions.now());
-    return Answer.data(201, recording.fields(sessions.now()));
+    return EmulatedResponse.data(201, recording.fields(sessions.now()));
   }
 
   /** All sources if none is named; a named one that the session does not have is passed over. */
@@ -65,7 +65,7 @@ final class SessionRecordingResource implements Resource {
     return sources.stream().filter(named::contains).toList();
   }
 
-  private Answer assets(Call call) {
+  private EmulatedResponse assets(Call call) {
     // No row is printed for an unknown session; it is not an empty list on any other page.
     String id = sessions.find(call, HmpError.SESSION_NOT_FOUND).id();
     List<Map<String, @Nullable Object>> videos =

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions and their thumbnails. */
-final class SessionResource implements Resource {
+final class SessionResource implements OperationGroup {
 
   private final MediaSessions sessions;
 
@@ -21,13 +21,13 @@ final class SessionResource implements Resource {
     return Map.of(
         "listSessions", this::list,
         "createSession", this::create,
-        "getSession", call -> Answer.data(200, sessions.view(sessions.findVisible(call))),
+        "getSession", call -> EmulatedResponse.data(200, sessions.view(sessions.findVisible(call))),
         "updateSession", this::update,
         "deleteSession", this::delete,
         "getSessionThumbnail", this::thumbnail);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     CategoryFilter filter = CategoryFilter.of(call);
     String text = SearchText.of(call.query("q").orElse("")).toLowerCase(Locale.ROOT);
     List<Map<String, @Nullable Object>> matches =
@@ -48,40 +48,41 @@ final class SessionResource implements Resource {
             .anyMatch(recording -> Hotmarks.mention(recording.hotmarks(), text));
   }
 
-  private Answer create(Call call) {
+  private EmulatedResponse create(Call call) {
     JsonNode body = call.body();
     checkNoId(body);
     EmulatedUser owner = call.requiredLogin().user();
     StoredObject session =
         new StoredObject(SessionFields.created(body, UUID.randomUUID().toString(), now()));
     session.replaceMetadata(List.of(Metadata.text(Metadata.CREATOR, owner.name())));
-    GrantLevels.makeOwner(session, new Directory.Member("USER", owner.id(), owner.name(), true));
+    SharePermissionLevels.makeOwner(
+        session, new UserDirectory.Member("USER", owner.id(), owner.name(), true));
     sessions.objects().put(session.id(), session);
-    return Answer.data(201, sessions.view(session));
+    return EmulatedResponse.data(201, sessions.view(session));
   }
 
-  private Answer update(Call call) {
+  private EmulatedResponse update(Call call) {
     StoredObject session = sessions.findVisible(call);
     JsonNode body = call.body();
     checkNoId(body);
     session.replace(old -> SessionFields.replaced(old, body, now()));
-    return Answer.data(200, sessions.view(session));
+    return EmulatedResponse.data(200, sessions.view(session));
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     StoredObject session = sessions.findVisible(call);
     if (sessions.recordings().isRecording(session)) {
       throw HmpError.RECORDING_IN_PROGRESS.refusal();
     }
     sessions.remove(session);
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
-  private Answer thumbnail(Call call) {
+  private EmulatedResponse thumbnail(Call call) {
     StoredObject session = sessions.find(call, HmpError.OTHER_SESSION_NOT_FOUND);
     return sessions.sourcesOf(session).stream()
         .findFirst()
-        .map(firstTrack -> Answer.jpeg(Thumbnail.of(firstTrack)))
+        .map(firstTrack -> EmulatedResponse.jpeg(Thumbnail.of(firstTrack)))
         .orElseThrow(HmpError.THUMBNAIL_NOT_FOUND::refusal);
   }
 

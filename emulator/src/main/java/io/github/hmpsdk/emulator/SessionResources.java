@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything about sessions and their recordings, one operation at a time. */
-final class SessionResources implements Resource {
+final class SessionResources implements OperationGroup {
 
   private final MediaSessions sessions;
-  private final List<Resource> parts;
+  private final List<OperationGroup> parts;
 
   SessionResources(Appliance appliance) {
     sessions = appliance.mediaSessions();

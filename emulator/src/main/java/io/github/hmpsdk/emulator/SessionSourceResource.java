@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The sources of a session. How many there may be is not documented, and not limited here. */
-final class SessionSourceResource implements Resource {
+final class SessionSourceResource implements OperationGroup {
 
   private final MediaSessions sessions;
   private final Store<StoredObject> sources;
@@ -24,7 +24,7 @@ final class SessionSourceResource implements Resource {
         "removeSessionSource", this::remove);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     List<String> ids = sessions.sourcesOf(sessions.findVisible(call));
     List<Map<String, Object>> entries = new ArrayList<>();
     for (String id : ids) {
@@ -36,7 +36,7 @@ final class SessionSourceResource implements Resource {
     return new Page(call).of(entries);
   }
 
-  private Answer add(Call call) {
+  private EmulatedResponse add(Call call) {
     StoredObject session = sessions.findVisible(call);
     String sourceId = call.body().path("sourceId").asText();
     checkChange(session, sourceId);
@@ -49,10 +49,10 @@ final class SessionSourceResource implements Resource {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("sourceId", sourceId);
     entry.put("index", ids.size() - 1);
-    return Answer.data(201, entry);
+    return EmulatedResponse.data(201, entry);
   }
 
-  private Answer remove(Call call) {
+  private EmulatedResponse remove(Call call) {
     StoredObject session = sessions.findVisible(call);
     String sourceId = call.path("sourceId");
     checkChange(session, sourceId);
@@ -61,7 +61,7 @@ final class SessionSourceResource implements Resource {
       throw HmpError.TRACK_NOT_FOUND.refusal();
     }
     replace(session, ids);
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
   private void checkChange(StoredObject session, String sourceId) {

@@ -16,4 +16,4 @@ record ShareKind(
     Store<StoredObject> objects,
     HmpError unknown,
     HmpError unknownInCreate,
-    GrantRule rule) {}
+    SharePermissionRule rule) {}

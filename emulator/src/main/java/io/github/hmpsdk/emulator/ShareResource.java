@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with the objects of one kind. */
-final class ShareResource implements Resource {
+final class ShareResource implements OperationGroup {
 
   private final ShareKind kind;
-  private final Directory directory;
+  private final UserDirectory directory;
 
   private ShareResource(ShareKind kind, Appliance appliance) {
     this.kind = kind;
@@ -37,7 +37,7 @@ final class ShareResource implements Resource {
             appliance.sessions(),
             HmpError.SESSION_NOT_FOUND,
             HmpError.OTHER_SESSION_NOT_FOUND,
-            GrantLevels::check);
+            SharePermissionLevels::check);
     return new ShareResource(kind, appliance);
   }
 
@@ -49,7 +49,7 @@ final class ShareResource implements Resource {
             appliance.assets(),
             HmpError.ASSET_NOT_FOUND,
             HmpError.ASSET_NOT_FOUND,
-            GrantLevels::check);
+            SharePermissionLevels::check);
     return new ShareResource(kind, appliance);
   }
 
@@ -62,7 +62,7 @@ final class ShareResource implements Resource {
             appliance.feeds(),
             HmpError.SECTION_NOT_FOUND,
             HmpError.ASSET_NOT_FOUND,
-            GrantLevels::check);
+            SharePermissionLevels::check);
     return new ShareResource(kind, appliance);
   }
 
@@ -71,29 +71,29 @@ final class ShareResource implements Resource {
     return Map.of(
         "list" + kind.name() + "Shares", this::list,
         "create" + kind.name() + "Share", this::create,
-        "get" + kind.name() + "Share", call -> Answer.data(200, share(call)),
+        "get" + kind.name() + "Share", call -> EmulatedResponse.data(200, share(call)),
         "update" + kind.name() + "Share", this::update,
         "delete" + kind.name() + "Share", this::delete);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     // No row is printed for an unknown object here; an unknown object is not an empty list on any
     // other page.
     return new Page(call).of(object(call, kind.unknown()).shares().all());
   }
 
-  private Answer create(Call call) {
+  private EmulatedResponse create(Call call) {
     StoredObject object = object(call, kind.unknownInCreate());
     kind.rule().check(object, call);
     JsonNode body = call.body();
-    Directory.Member member = ShareRules.member(body, directory);
+    UserDirectory.Member member = ShareRules.member(body, directory);
     Map<String, @Nullable Object> share =
         ShareRules.share(member, body.path("permission").asText());
     object.shares().put(member.id(), share);
-    return Answer.data(201, share);
+    return EmulatedResponse.data(201, share);
   }
 
-  private Answer update(Call call) {
+  private EmulatedResponse update(Call call) {
     StoredObject object = object(call, HmpError.USER_GROUP_NOT_FOUND);
     Map<String, @Nullable Object> share = new LinkedHashMap<>(share(call));
     kind.rule().check(object, call);
@@ -104,15 +104,15 @@ final class ShareResource implements Resource {
     if (!object.shares().replace(call.path("shareId"), share)) {
       throw HmpError.USER_GROUP_NOT_FOUND.refusal();
     }
-    return Answer.data(200, share);
+    return EmulatedResponse.data(200, share);
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     StoredObject object = object(call, HmpError.USER_GROUP_NOT_FOUND);
     if (!object.shares().remove(call.path("shareId"))) {
       throw HmpError.USER_GROUP_NOT_FOUND.refusal();
     }
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
   private Map<String, @Nullable Object> share(Call call) {

@@ -28,7 +28,7 @@ final class ShareRules {
     return PERMISSIONS.contains(permission) || UUID.matcher(permission).matches();
   }
 
-  static Map<String, @Nullable Object> share(Directory.Member member, String permission) {
+  static Map<String, @Nullable Object> share(UserDirectory.Member member, String permission) {
     Map<String, @Nullable Object> share = new LinkedHashMap<>();
     share.put("id", member.id());
     share.put("shareType", member.type());
@@ -39,7 +39,7 @@ final class ShareRules {
   }
 
   /** The user or group that the body names. */
-  static Directory.Member member(JsonNode body, Directory directory) {
+  static UserDirectory.Member member(JsonNode body, UserDirectory directory) {
     String type = body.path("shareType").asText();
     String id = body.path("id").asText();
     String name = body.path("name").asText();
@@ -47,7 +47,7 @@ final class ShareRules {
       throw HmpError.INPUT_VALIDATION.refusal("id or name is required");
     }
     boolean isUser = type.equals("USER");
-    Directory.Member member =
+    UserDirectory.Member member =
         directory
             .find(type, id, name)
             .orElseThrow(

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Incoming streams and their thumbnails. */
-final class SourceResource implements Resource {
+final class SourceResource implements OperationGroup {
 
   private final Store<StoredObject> sources;
   private final Clock clock;
@@ -25,13 +25,14 @@ final class SourceResource implements Resource {
     return Map.of(
         "listSources", this::list,
         "createSource", this::create,
-        "getSource", call -> Answer.data(200, source(call, HmpError.SOURCE_NOT_FOUND).fields()),
+        "getSource",
+            call -> EmulatedResponse.data(200, source(call, HmpError.SOURCE_NOT_FOUND).fields()),
         "updateSource", this::update,
         "deleteSource", this::delete,
         "getSourceThumbnail", this::thumbnail);
   }
 
-  private Answer list(Call call) {
+  private EmulatedResponse list(Call call) {
     String text = SearchText.of(call.query("q").orElse("")).toLowerCase(Locale.ROOT);
     List<Map<String, @Nullable Object>> matches =
         sources.all().stream()
@@ -41,16 +42,16 @@ final class SourceResource implements Resource {
     return new Page(call).of(matches);
   }
 
-  private Answer create(Call call) {
+  private EmulatedResponse create(Call call) {
     JsonNode body = call.body();
     SourceRules.check(body);
     StoredObject source =
         new StoredObject(SourceFields.created(body, UUID.randomUUID().toString(), now()));
     sources.put(source.id(), source);
-    return Answer.data(201, source.fields());
+    return EmulatedResponse.data(201, source.fields());
   }
 
-  private Answer update(Call call) {
+  private EmulatedResponse update(Call call) {
     StoredObject source = source(call, HmpError.NOT_FOUND);
     JsonNode body = call.body();
     SourceRules.check(body);
@@ -58,18 +59,19 @@ final class SourceResource implements Resource {
         new LinkedHashMap<>(source.replace(old -> SourceFields.replaced(old, body, now())));
     // Seen in the answer to an edit and nowhere else.
     answer.put("iptvIndex", null);
-    return Answer.data(200, answer);
+    return EmulatedResponse.data(200, answer);
   }
 
-  private Answer delete(Call call) {
+  private EmulatedResponse delete(Call call) {
     if (!sources.remove(call.path("sourceId"))) {
       throw HmpError.SOURCE_NOT_FOUND.refusal();
     }
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
-  private Answer thumbnail(Call call) {
-    return Answer.jpeg(Thumbnail.of(source(call, HmpError.THUMBNAIL_SOURCE_NOT_FOUND).id()));
+  private EmulatedResponse thumbnail(Call call) {
+    return EmulatedResponse.jpeg(
+        Thumbnail.of(source(call, HmpError.THUMBNAIL_SOURCE_NOT_FOUND).id()));
   }
 
   private StoredObject source(Call call, HmpError otherwise) {

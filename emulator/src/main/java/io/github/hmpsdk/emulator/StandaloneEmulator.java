@@ -19,7 +19,7 @@ final class StandaloneEmulator implements AutoCloseable {
       return new StandaloneEmulator(
           emulator,
           LoopbackServer.http(
-              controlPort, new ControlDoor(new Control(emulator), emulator.door())));
+              controlPort, new ControlHandler(new ControlApi(emulator), emulator.door())));
     } catch (IllegalStateException e) {
       emulator.close();
       throw e;

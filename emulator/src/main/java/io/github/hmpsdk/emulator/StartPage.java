@@ -5,7 +5,7 @@ final class StartPage {
 
   private StartPage() {}
 
-  static Answer of(HmpEmulator hmp, String control) {
+  static EmulatedResponse of(HmpEmulator hmp, String control) {
     String page =
         PageFile.text("start-page.html")
             .replace("{address}", hmp.url().toString())

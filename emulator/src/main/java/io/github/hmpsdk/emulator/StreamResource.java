@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The videos on their way to the network. */
-final class StreamResource implements Resource {
+final class StreamResource implements OperationGroup {
 
-  private final ObjectFinder streams;
+  private final ObjectLookup streams;
   private final Store<StoredObject> assets;
 
   StreamResource(Appliance appliance) {
-    streams = new ObjectFinder(appliance.streams(), "streamId");
+    streams = new ObjectLookup(appliance.streams(), "streamId");
     assets = appliance.assets();
   }
 
@@ -21,28 +21,28 @@ final class StreamResource implements Resource {
   public Map<String, OperationHandler> operations() {
     return Map.of(
         "listStreams", call -> list(),
-        "getStream", call -> Answer.data(200, stream(call).fields()),
+        "getStream", call -> EmulatedResponse.data(200, stream(call).fields()),
         "updateStream", this::update,
         "seekStream", this::seek,
         "stopStream", this::stop);
   }
 
   /** All at once: the example has no paging. */
-  private Answer list() {
+  private EmulatedResponse list() {
     List<Map<String, @Nullable Object>> all =
         streams.objects().all().stream().map(StoredObject::fields).toList();
     if (all.isEmpty()) {
       throw HmpError.NO_RESULTS.refusal();
     }
-    return Answer.data(200, all);
+    return EmulatedResponse.data(200, all);
   }
 
-  private Answer update(Call call) {
+  private EmulatedResponse update(Call call) {
     StoredObject stream = stream(call);
     JsonNode body = call.body();
-    Immutable.refuse(HmpError.STREAM_INPUT_VALIDATION, body, "id");
+    ImmutableFields.refuse(HmpError.STREAM_INPUT_VALIDATION, body, "id");
     String state = body.path("state").asText();
-    return Answer.data(
+    return EmulatedResponse.data(
         200,
         stream.replace(
             old -> {
@@ -52,13 +52,13 @@ final class StreamResource implements Resource {
             }));
   }
 
-  private Answer seek(Call call) {
+  private EmulatedResponse seek(Call call) {
     StoredObject stream = stream(call);
     JsonNode time = call.body().path("time");
     if (time.asDouble() > duration(stream)) {
       throw HmpError.STREAM_INPUT_VALIDATION.refusal("time is after the end of the video");
     }
-    return Answer.data(201, Map.of("time", time));
+    return EmulatedResponse.data(201, Map.of("time", time));
   }
 
   private double duration(StoredObject stream) {
@@ -68,11 +68,11 @@ final class StreamResource implements Resource {
         .orElse(0.0);
   }
 
-  private Answer stop(Call call) {
+  private EmulatedResponse stop(Call call) {
     if (!streams.objects().remove(call.path("streamId"))) {
       throw HmpError.STREAM_NOT_FOUND.refusal();
     }
-    return Answer.empty(200);
+    return EmulatedResponse.empty(200);
   }
 
   private StoredObject stream(Call call) {

@@ -3,11 +3,12 @@ package io.github.hmpsdk.emulator;
 import java.util.Map;
 
 /** The appliance itself. */
-final class SystemResource implements Resource {
+final class SystemResource implements OperationGroup {
 
   @Override
   public Map<String, OperationHandler> operations() {
     return Map.of(
-        "getSystemVersion", call -> Answer.data(200, Map.of("version", "4.1.1", "build", "30242")));
+        "getSystemVersion",
+        call -> EmulatedResponse.data(200, Map.of("version", "4.1.1", "build", "30242")));
   }
 }

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  * A ZIP file with one video in it: noise of any length, the same for the same name, repeated after
  * a while. Not compressed, since videos are not either.
  */
-final class VideoArchive implements StreamedBody {
+final class VideoArchive implements StreamingBody {
 
   private static final int CHUNK = 64 * 1024;
 

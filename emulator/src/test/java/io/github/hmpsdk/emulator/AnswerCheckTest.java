@@ -11,10 +11,9 @@ class AnswerCheckTest {
   void check_answerOutsideTheDefinition_fails(HmpEmulator hmp) {
     TestClient viewer = TestClient.of(hmp, "viewer");
     hmp.answerNext(
-        "listSources",
-        CannedAnswer.status(200).body("application/json", "{\"data\":[{\"id\":1}]}"));
-    hmp.answerNext("listSources", CannedAnswer.status(418));
-    hmp.answerNext("listSources", CannedAnswer.status(200).body("text/html", "<p>"));
+        "listSources", Fault.status(200).body("application/json", "{\"data\":[{\"id\":1}]}"));
+    hmp.answerNext("listSources", Fault.status(418));
+    hmp.answerNext("listSources", Fault.status(200).body("text/html", "<p>"));
 
     for (int i = 0; i < 3; i++) {
       assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> viewer.get("/sources"));

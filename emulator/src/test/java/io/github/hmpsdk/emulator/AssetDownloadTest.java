@@ -43,7 +43,7 @@ class AssetDownloadTest {
   @ParameterizedTest
   @CsvSource({"'', ts", "?fileType=ts, ts", "?fileType=mp4, mp4"})
   void downloadAsset_finished_answersAZipFile(String query, String ending) throws IOException {
-    Got got = operator.get(DOWNLOAD + query).isSuccess(200);
+    TestResponse got = operator.get(DOWNLOAD + query).isSuccess(200);
 
     assertThat(got.header("Content-Type")).isEqualTo("application/zip");
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(got.bytes()))) {
@@ -107,7 +107,7 @@ class AssetDownloadTest {
 
   @Test
   void downloadAsset_truncated_breaksOff() {
-    hmp.answerNext("downloadAsset", CannedAnswer.truncated());
+    hmp.answerNext("downloadAsset", Fault.truncated());
 
     assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> operator.get(DOWNLOAD));
     operator.get(DOWNLOAD).isSuccess(200);

@@ -90,7 +90,7 @@ class AssetPublicShareTest {
 
     operator.get(unknown).isError(404, "040025", "SharePermissionNotFound");
     operator.post(unknown, WATCH).isError(404, "040002", "AssetNotFound");
-    Got refused = operator.delete(unknown).isError(404, "040006", "AssetNotFound");
+    TestResponse refused = operator.delete(unknown).isError(404, "040006", "AssetNotFound");
     assertThat(refused.json().path("message").asText()).isEqualTo("Asset not found");
   }
 
@@ -103,7 +103,7 @@ class AssetPublicShareTest {
   })
   void deleteAssetPublicShare_rowOnCommand_isAnsweredAsTheDefinitionSays(
       int status, String code, String name) {
-    hmp.answerNext("deleteAssetPublicShare", CannedAnswer.error(status, code, name, "on command"));
+    hmp.answerNext("deleteAssetPublicShare", Fault.error(status, code, name, "on command"));
 
     operator.delete(PUBLIC).isError(status, code, name);
   }

@@ -162,7 +162,7 @@ class AssetShareTest {
   @CsvSource({"403, 030003, CannotShare", "404, 040025, SharePermissionNotFound"})
   void getAssetShare_rowOnCommand_isAnsweredAsTheDefinitionSays(
       int status, String code, String name) {
-    hmp.answerNext("getAssetShare", CannedAnswer.error(status, code, name, "on command"));
+    hmp.answerNext("getAssetShare", Fault.error(status, code, name, "on command"));
 
     operator.get(OWNED + "/unknown").isError(status, code, name);
   }

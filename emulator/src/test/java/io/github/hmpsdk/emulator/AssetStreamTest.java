@@ -75,7 +75,7 @@ class AssetStreamTest {
     operator
         .post(TWO_TRACKS, toEach(track(3, "239.0.0.1", 1), track(4, "239.0.0.1", 1)))
         .isError(400, "010006", "AddressPortAlreadyInUse");
-    Got refused =
+    TestResponse refused =
         operator
             .post(ONE_TRACK, to("239.159.103.100", 4900))
             .isError(400, "010006", "AddressPortAlreadyInUse");

@@ -131,7 +131,7 @@ class AssetTest {
   })
   void error_rowOnCommand_isAnsweredAsTheDefinitionSays(
       String operationId, String method, int status, String code, String name) {
-    hmp.answerNext(operationId, CannedAnswer.error(status, code, name, "on command"));
+    hmp.answerNext(operationId, Fault.error(status, code, name, "on command"));
 
     operator.send(method, DemoVideos.BRIEFING, "").isError(status, code, name);
     operator.get(DemoVideos.BRIEFING).isSuccess(200);

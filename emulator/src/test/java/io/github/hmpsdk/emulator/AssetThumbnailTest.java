@@ -26,7 +26,7 @@ class AssetThumbnailTest {
 
   @Test
   void getAssetThumbnail_finished_answersThePictureOfItsFirstTrack() throws IOException {
-    Got got = operator.get(THUMBNAIL).isSuccess(200);
+    TestResponse got = operator.get(THUMBNAIL).isSuccess(200);
 
     assertThat(got.header("Content-Type")).isEqualTo("image/jpeg");
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(got.bytes()));
@@ -98,7 +98,7 @@ class AssetThumbnailTest {
     return operator.get(THUMBNAIL).isSuccess(200).bytes();
   }
 
-  private Got track(int id) {
+  private TestResponse track(int id) {
     return operator.get(DemoVideos.OPERATING_ROOM + "/tracks/" + id + "/thumbnail").isSuccess(200);
   }
 

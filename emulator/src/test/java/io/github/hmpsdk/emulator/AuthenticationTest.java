@@ -29,7 +29,7 @@ class AuthenticationTest {
 
   @Test
   void login_rightPassword_answersBodyAndCookie() {
-    Got login = client.login("haiadmin", "haiadmin-password").isSuccess(200);
+    TestResponse login = client.login("haiadmin", "haiadmin-password").isSuccess(200);
 
     assertThat(login.header("Set-Cookie"))
         .matches("calypso-session-id=[0-9a-f-]{36}; Path=/; Secure; HttpOnly");
@@ -61,7 +61,7 @@ class AuthenticationTest {
 
   @Test
   void login_userWithoutRole_answers401NoRole() {
-    Got refused =
+    TestResponse refused =
         client.login("nobody", "nobody-password").isError(401, "020001", "UserNotAuthorized");
 
     assertThat(refused.json().path("message").asText()).isEqualTo("User has no roles assigned");
@@ -136,7 +136,7 @@ class AuthenticationTest {
   void getKeyLogin_liveToken_answersTheSameToken() {
     String token = client.keyLogin("robot-key", "robot-secret").data().path("authToken").asText();
 
-    Got look = client.withToken(token).get("/authentication/login/key").isSuccess(200);
+    TestResponse look = client.withToken(token).get("/authentication/login/key").isSuccess(200);
 
     assertThat(look.data().path("authToken").asText()).isEqualTo(token);
   }
@@ -169,7 +169,7 @@ class AuthenticationTest {
 
   @Test
   void logout_unknownCookie_answers404AuthSessionNotFound() {
-    Got refused = client.withCookie("unknown").delete("/authentication/login");
+    TestResponse refused = client.withCookie("unknown").delete("/authentication/login");
 
     refused.isError(404, "040022", "AuthSessionNotFound");
     assertThat(refused.json().path("message").asText()).isEqualTo("Unknown session");

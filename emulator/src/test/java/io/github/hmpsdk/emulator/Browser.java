@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
     Process process = launch(folder);
     try {
       Path portFile = folder.resolve("DevToolsActivePort");
-      Await.isTrue("the browser tells its port", () -> lines(portFile).size() >= 2);
+      Eventually.isTrue("the browser tells its port", () -> lines(portFile).size() >= 2);
       return new Browser(process, Integer.parseInt(lines(portFile).get(0)));
     } catch (AssertionError | RuntimeException e) {
       end(process);

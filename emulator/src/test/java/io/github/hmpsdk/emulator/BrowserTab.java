@@ -42,7 +42,7 @@ final class BrowserTab implements AutoCloseable {
 
   /** Waits until a JavaScript expression is true. */
   void await(String expression) {
-    Await.isTrue(expression, () -> value("Boolean(" + expression + ")").asBoolean());
+    Eventually.isTrue(expression, () -> value("Boolean(" + expression + ")").asBoolean());
   }
 
   /** Waits until the page shows a text. */

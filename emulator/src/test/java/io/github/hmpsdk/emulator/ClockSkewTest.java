@@ -23,7 +23,7 @@ class ClockSkewTest {
   })
   void login_skewed_tellsTheWrongTimes(Duration skew, String date, String expires) {
     try (HmpEmulator hmp = HmpEmulator.builder().clock(clock).clockSkew(skew).start()) {
-      Got login = TestClient.of(hmp).login("operator", "operator-password").isSuccess(200);
+      TestResponse login = TestClient.of(hmp).login("operator", "operator-password").isSuccess(200);
 
       assertThat(login.header("Date")).isEqualTo(date);
       assertThat(login.data().path("expires").asText()).isEqualTo(expires);

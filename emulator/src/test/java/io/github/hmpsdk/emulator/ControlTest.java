@@ -22,7 +22,7 @@ class ControlTest {
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final StandaloneEmulator running =
-      EmulatorProcess.start(List.of(), new PrintStream(printed, true, UTF_8));
+      EmulatorMain.start(List.of(), new PrintStream(printed, true, UTF_8));
   private final HmpEmulator hmp = running.emulator();
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -38,7 +38,7 @@ class ControlTest {
 
   @Test
   void startPage_browser_tellsHowToUseIt() throws Exception {
-    Got page = send("GET", "/", "").isSuccess(200);
+    TestResponse page = send("GET", "/", "").isSuccess(200);
 
     assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
     assertThat(page.text())
@@ -96,7 +96,7 @@ class ControlTest {
                 + "\"headers\":{\"Retry-After\":\"1\"},\"body\":\"later\"}")
         .isSuccess(204);
 
-    Got refused = viewer.get("/sources").isSuccess(503);
+    TestResponse refused = viewer.get("/sources").isSuccess(503);
 
     assertThat(refused.header("Retry-After")).isEqualTo("1");
     assertThat(refused.header("Content-Type")).startsWith("text/plain");
@@ -110,7 +110,7 @@ class ControlTest {
     send("POST", "/answer-next", "{\"operationId\":\"*\",\"status\":200,\"body\":{\"data\":[]}}")
         .isSuccess(204);
 
-    Got answer = viewer.get("/sources").isSuccess(200);
+    TestResponse answer = viewer.get("/sources").isSuccess(200);
 
     assertThat(answer.header("Content-Type")).isEqualTo("application/json");
     assertThat(answer.text()).isEqualTo("{\"data\":[]}");
@@ -119,7 +119,7 @@ class ControlTest {
   @Test
   void calm_post_removesFaults() throws Exception {
     TestClient viewer = TestClient.of(hmp, "viewer");
-    hmp.answerTimes("*", 3, CannedAnswer.status(500));
+    hmp.answerTimes("*", 3, Fault.status(500));
 
     send("POST", "/calm", "").isSuccess(204);
 
@@ -144,7 +144,7 @@ class ControlTest {
 
   @Test
   void answerNext_hugeBody_answers413() throws Exception {
-    send("POST", "/answer-next", " ".repeat(Body.LIMIT + 1)).isSuccess(413);
+    send("POST", "/answer-next", " ".repeat(RequestBody.LIMIT + 1)).isSuccess(413);
   }
 
   @ParameterizedTest
@@ -172,7 +172,7 @@ class ControlTest {
 
   @Test
   void apis_login_yieldsACookieForPlainHttpAndThisSiteOnly() throws Exception {
-    Got login = login("Origin", running.controlUrl().toString()).isSuccess(200);
+    TestResponse login = login("Origin", running.controlUrl().toString()).isSuccess(200);
 
     assertThat(login.header("Set-Cookie"))
         .matches("calypso-session-id=[^;]+; Path=/; SameSite=Strict; HttpOnly");
@@ -194,7 +194,7 @@ class ControlTest {
     assertThat(send("GET", path, "").isSuccess(200).text()).contains(text);
   }
 
-  private Got login(String... headers) throws IOException, InterruptedException {
+  private TestResponse login(String... headers) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of(headers));
     all.addAll(List.of("Content-Type", "application/json"));
     return send(
@@ -204,7 +204,7 @@ class ControlTest {
         all.toArray(String[]::new));
   }
 
-  private Got send(String method, String path, String body, String... headers)
+  private TestResponse send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(running.controlUrl() + path))
@@ -214,6 +214,6 @@ class ControlTest {
     }
     HttpResponse<byte[]> response =
         http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    return new Got(response);
+    return new TestResponse(response);
   }
 }

@@ -117,8 +117,8 @@ class DeviceCommandTest {
 
   @Test
   void command_offlineOrUnknown_differInTheTextOnly() {
-    Got offline = send("/devices/stbs/U3RvcmFnZS1yb29tLVNUQg", "{\"command\":\"mute\"}");
-    Got unknown = send("/devices/stbs/unknown", "{\"command\":\"mute\"}");
+    TestResponse offline = send("/devices/stbs/U3RvcmFnZS1yb29tLVNUQg", "{\"command\":\"mute\"}");
+    TestResponse unknown = send("/devices/stbs/unknown", "{\"command\":\"mute\"}");
 
     offline.isError(404, "040000", "NotFound");
     unknown.isError(404, "040000", "NotFound");
@@ -146,7 +146,7 @@ class DeviceCommandTest {
         .isError(400, "010001", "InputValidation");
   }
 
-  private Got send(String device, String body) {
+  private TestResponse send(String device, String body) {
     return operator.send("POST", device + "/commands", body);
   }
 

@@ -67,7 +67,7 @@ class DeviceTest {
   @Test
   void listDevices_noneLeft_answers404NotFound() {
     operator.get(STBS + "?tags=H9").isError(404, "040000", "NotFound");
-    Got refused = operator.get(STBS + "?page=2").isError(404, "040000", "NotFound");
+    TestResponse refused = operator.get(STBS + "?page=2").isError(404, "040000", "NotFound");
 
     assertThat(refused.json().path("message").asText()).isEqualTo("Device not found");
   }

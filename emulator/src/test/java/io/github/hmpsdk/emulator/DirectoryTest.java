@@ -58,7 +58,7 @@ class DirectoryTest {
     TestClient.of(hmp).get(path).isError(401, "020001", "UserNotAuthorized");
 
     hmp.answerNext(
-        operationId, CannedAnswer.error(500, "070000", "InternalServer", "Internal Server Error"));
+        operationId, Fault.error(500, "070000", "InternalServer", "Internal Server Error"));
     viewer.get(path).isError(500, "070000", "InternalServer");
   }
 }

@@ -22,18 +22,18 @@ class FaultCourseTest {
 
   @Test
   void answerTimes_three_spoilsThree() {
-    hmp.answerTimes("listSources", 3, CannedAnswer.status(503));
+    hmp.answerTimes("listSources", 3, Fault.status(503));
 
     assertThat(statuses(hmp, 5)).containsExactly(503, 503, 503, 200, 200);
   }
 
   @Test
   void answerOften_sameSeed_strikesTheSame() {
-    hmp.answerOften("listSources", 0.3, 42, CannedAnswer.status(500));
+    hmp.answerOften("listSources", 0.3, 42, Fault.status(500));
     List<Integer> once = statuses(hmp, 40);
 
     try (HmpEmulator other = HmpEmulator.start()) {
-      other.answerOften("listSources", 0.3, 42, CannedAnswer.status(500));
+      other.answerOften("listSources", 0.3, 42, Fault.status(500));
 
       assertThat(statuses(other, 40)).isEqualTo(once);
     }
@@ -43,26 +43,26 @@ class FaultCourseTest {
 
   @Test
   void answerOften_zeroAndOne_areNeverAndAlways() {
-    hmp.answerOften("listSources", 0, 1, CannedAnswer.status(500));
+    hmp.answerOften("listSources", 0, 1, Fault.status(500));
     assertThat(statuses(hmp, 5)).containsOnly(200);
 
-    hmp.answerOften("*", 1, 1, CannedAnswer.status(502));
+    hmp.answerOften("*", 1, 1, Fault.status(502));
     assertThat(statuses(hmp, 5)).containsOnly(502);
     operator.get("/system/version").isSuccess(502);
   }
 
   @Test
   void answerNext_whileOften_goesFirst() {
-    hmp.answerOften("listSources", 1, 1, CannedAnswer.status(500));
-    hmp.answerNext("*", CannedAnswer.status(504));
+    hmp.answerOften("listSources", 1, 1, Fault.status(500));
+    hmp.answerNext("*", Fault.status(504));
 
     assertThat(statuses(hmp, 2)).containsExactly(504, 500);
   }
 
   @Test
   void calm_faultsOfAllKinds_removesThem() {
-    hmp.answerOften("listSources", 1, 1, CannedAnswer.status(500));
-    hmp.answerTimes("*", 5, CannedAnswer.status(500));
+    hmp.answerOften("listSources", 1, 1, Fault.status(500));
+    hmp.answerTimes("*", 5, Fault.status(500));
 
     hmp.calm();
 
@@ -73,17 +73,17 @@ class FaultCourseTest {
   @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
   void answerOften_noProbability_isRefusedByName(double probability) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> hmp.answerOften("listSources", probability, 1, CannedAnswer.status(500)))
+        .isThrownBy(() -> hmp.answerOften("listSources", probability, 1, Fault.status(500)))
         .withMessageContaining("probability");
   }
 
   @Test
   void answer_wrongCountOrOperation_isRefusedByName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> hmp.answerTimes("listSources", 0, CannedAnswer.status(500)))
+        .isThrownBy(() -> hmp.answerTimes("listSources", 0, Fault.status(500)))
         .withMessageContaining("count");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> hmp.answerOften("listSauces", 1, 1, CannedAnswer.status(500)))
+        .isThrownBy(() -> hmp.answerOften("listSauces", 1, 1, Fault.status(500)))
         .withMessageContaining("listSauces");
   }
 

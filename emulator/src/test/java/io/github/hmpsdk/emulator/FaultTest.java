@@ -29,9 +29,9 @@ class FaultTest {
   void status_withHeaderAndBody_isSentOnceAndChangesNothing() {
     hmp.answerNext(
         "createSource",
-        CannedAnswer.status(503).header("Retry-After", "1").body("text/html", "<p>later</p>"));
+        Fault.status(503).header("Retry-After", "1").body("text/html", "<p>later</p>"));
 
-    Got refused = operator.unchecked().post("/sources", UDP).isSuccess(503);
+    TestResponse refused = operator.unchecked().post("/sources", UDP).isSuccess(503);
     assertThat(refused.header("Retry-After")).isEqualTo("1");
     assertThat(refused.header("Content-Type")).isEqualTo("text/html");
     assertThat(refused.text()).isEqualTo("<p>later</p>");
@@ -57,16 +57,16 @@ class FaultTest {
   })
   void error_documentedRow_isAnsweredAsTheDefinitionSays(
       String operationId, String method, String path, int status, String code, String name) {
-    hmp.answerNext(operationId, CannedAnswer.error(status, code, name, "on command"));
+    hmp.answerNext(operationId, Fault.error(status, code, name, "on command"));
 
     operator.send(method, path, "").isError(status, code, name);
   }
 
   @Test
   void answers_several_areUsedInOrderOwnBeforeAny() {
-    hmp.answerNext("*", CannedAnswer.status(500));
-    hmp.answerNext("listSources", CannedAnswer.status(502));
-    hmp.answerNext("listSources", CannedAnswer.status(504));
+    hmp.answerNext("*", Fault.status(500));
+    hmp.answerNext("listSources", Fault.status(502));
+    hmp.answerNext("listSources", Fault.status(504));
     TestClient client = operator.unchecked();
 
     client.get("/sources").isSuccess(502);
@@ -78,20 +78,20 @@ class FaultTest {
 
   @Test
   void reset_post_cutsAfterReadingAndChangesNothing() {
-    hmp.answerNext("updateSource", CannedAnswer.reset());
+    hmp.answerNext("updateSource", Fault.reset());
 
     assertThatIOException()
         .isThrownBy(
             () -> operator.exchange("PUT", "/sources/77b931f7-5843-4355-886f-45a28c02ab49", "{}"));
 
     assertThat(hmp.seen().count("updateSource")).isEqualTo(1);
-    assertThat(hmp.seen().requests()).last().extracting(SeenRequest::status).isEqualTo(0);
+    assertThat(hmp.seen().requests()).last().extracting(RecordedRequest::status).isEqualTo(0);
     operator.get("/sources").isSuccess(200);
   }
 
   @Test
   void truncated_write_doesTheWorkAndBreaksOff() {
-    hmp.answerNext("createSource", CannedAnswer.truncated());
+    hmp.answerNext("createSource", Fault.truncated());
 
     assertThatIOException()
         .isThrownBy(
@@ -107,7 +107,7 @@ class FaultTest {
 
   @Test
   void truncated_answerWithoutBody_breaksOffToo() {
-    hmp.answerNext("deleteSource", CannedAnswer.truncated());
+    hmp.answerNext("deleteSource", Fault.truncated());
 
     assertThatIOException()
         .isThrownBy(
@@ -118,7 +118,7 @@ class FaultTest {
 
   @Test
   void hang_read_answersLate() {
-    hmp.answerNext("listSources", CannedAnswer.hang(Duration.ofMillis(300)));
+    hmp.answerNext("listSources", Fault.hang(Duration.ofMillis(300)));
 
     long start = System.nanoTime();
     operator.get("/sources").isSuccess(200);
@@ -129,7 +129,7 @@ class FaultTest {
 
   @Test
   void after_status_answersLate() {
-    hmp.answerNext("listSources", CannedAnswer.status(503).after(Duration.ofMillis(200)));
+    hmp.answerNext("listSources", Fault.status(503).after(Duration.ofMillis(200)));
 
     long start = System.nanoTime();
     operator.unchecked().get("/sources").isSuccess(503);
@@ -141,19 +141,18 @@ class FaultTest {
   @Test
   void answerNext_unknownOperation_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> hmp.answerNext("listSauces", CannedAnswer.reset()))
+        .isThrownBy(() -> hmp.answerNext("listSauces", Fault.reset()))
         .withMessageContaining("listSauces");
   }
 
   @Test
   void cannedAnswer_wrongUse_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CannedAnswer.status(99))
+        .isThrownBy(() -> Fault.status(99))
         .withMessageContaining("99");
-    assertThatIllegalArgumentException().isThrownBy(() -> CannedAnswer.error(200, "1", "a", "b"));
-    assertThatIllegalArgumentException().isThrownBy(() -> CannedAnswer.hang(Duration.ofMillis(-1)));
-    assertThatIllegalStateException().isThrownBy(() -> CannedAnswer.reset().header("a", "b"));
-    assertThatIllegalStateException()
-        .isThrownBy(() -> CannedAnswer.truncated().body("text/plain", "b"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.error(200, "1", "a", "b"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Fault.hang(Duration.ofMillis(-1)));
+    assertThatIllegalStateException().isThrownBy(() -> Fault.reset().header("a", "b"));
+    assertThatIllegalStateException().isThrownBy(() -> Fault.truncated().body("text/plain", "b"));
   }
 }

@@ -150,7 +150,7 @@ class FeedShareTest {
   @ParameterizedTest
   @CsvSource({"createFeedShare, POST, ''", "updateFeedShare, PUT, /x"})
   void cannotShare_onCommand_isAnswered(String operationId, String method, String path) {
-    hmp.answerNext(operationId, CannedAnswer.error(403, "030003", "CannotShare", "Cannot share"));
+    hmp.answerNext(operationId, Fault.error(403, "030003", "CannotShare", "Cannot share"));
 
     administrator.send(method, SHARES + path, "").isError(403, "030003", "CannotShare");
   }

@@ -34,7 +34,7 @@ class HostileAnswerTest {
 
   @Test
   void endlessBody_readOn_goesOn() throws IOException {
-    hmp.answerNext("listSources", CannedAnswer.endlessBody());
+    hmp.answerNext("listSources", Fault.endlessBody());
 
     try (SSLSocket socket = requested()) {
       byte[] begin = socket.getInputStream().readNBytes(4 * MEGABYTE);
@@ -49,7 +49,7 @@ class HostileAnswerTest {
 
   @Test
   void endlessHeaders_readOn_goOn() throws IOException {
-    hmp.answerNext("listSources", CannedAnswer.endlessHeaders());
+    hmp.answerNext("listSources", Fault.endlessHeaders());
 
     try (SSLSocket socket = requested()) {
       byte[] begin = socket.getInputStream().readNBytes(4 * MEGABYTE);
@@ -64,7 +64,7 @@ class HostileAnswerTest {
 
   @Test
   void endlessBody_notRead_doesNotKeepTheEmulatorOpen() throws IOException {
-    hmp.answerTimes("listSources", 2, CannedAnswer.endlessBody());
+    hmp.answerTimes("listSources", 2, Fault.endlessBody());
 
     try (SSLSocket one = requested();
         SSLSocket other = requested()) {
@@ -76,9 +76,9 @@ class HostileAnswerTest {
 
   @Test
   void gzipBomb_unpacked_isAThousandTimesLarger() throws IOException {
-    hmp.answerNext("listSources", CannedAnswer.gzipBomb(16));
+    hmp.answerNext("listSources", Fault.gzipBomb(16));
 
-    Got bomb = operator.unchecked().get("/sources").isSuccess(200);
+    TestResponse bomb = operator.unchecked().get("/sources").isSuccess(200);
 
     assertThat(bomb.header("Content-Encoding")).isEqualTo("gzip");
     assertThat(bomb.bytes()).hasSizeLessThan(MEGABYTE / 16);
@@ -91,9 +91,9 @@ class HostileAnswerTest {
 
   @Test
   void garbage_parsed_isNoJson() {
-    hmp.answerNext("listSources", CannedAnswer.garbage());
+    hmp.answerNext("listSources", Fault.garbage());
 
-    Got garbage = operator.unchecked().get("/sources").isSuccess(200);
+    TestResponse garbage = operator.unchecked().get("/sources").isSuccess(200);
 
     assertThat(garbage.header("Content-Type")).isEqualTo("application/json");
     assertThatIOException()
@@ -103,18 +103,18 @@ class HostileAnswerTest {
 
   @Test
   void redirect_location_isSent() {
-    hmp.answerNext("listSources", CannedAnswer.redirect("https://elsewhere.example.com/"));
+    hmp.answerNext("listSources", Fault.redirect("https://elsewhere.example.com/"));
 
-    Got moved = operator.unchecked().get("/sources").isSuccess(302);
+    TestResponse moved = operator.unchecked().get("/sources").isSuccess(302);
 
     assertThat(moved.header("Location")).isEqualTo("https://elsewhere.example.com/");
   }
 
   @Test
   void loginPage_write_isAPageAndChangesNothing() {
-    hmp.answerNext("deleteSource", CannedAnswer.loginPage());
+    hmp.answerNext("deleteSource", Fault.loginPage());
 
-    Got page =
+    TestResponse page =
         operator.unchecked().delete("/sources/77b931f7-5843-4355-886f-45a28c02ab49").isSuccess(200);
 
     assertThat(page.header("Content-Type")).startsWith("text/html");
@@ -124,21 +124,19 @@ class HostileAnswerTest {
 
   @Test
   void retryAfter_bothForms_areSent() {
+    hmp.answerNext("listSources", Fault.tooManyRequests().retryAfter(Duration.ofSeconds(90)));
     hmp.answerNext(
-        "listSources", CannedAnswer.tooManyRequests().retryAfter(Duration.ofSeconds(90)));
-    hmp.answerNext(
-        "listSources",
-        CannedAnswer.unavailable().retryAfter(Instant.parse("2026-01-02T03:04:05.678Z")));
+        "listSources", Fault.unavailable().retryAfter(Instant.parse("2026-01-02T03:04:05.678Z")));
     TestClient client = operator.unchecked();
 
     assertThat(client.get("/sources").isSuccess(429).header("Retry-After")).isEqualTo("90");
-    Got unavailable = client.get("/sources").isError(503, "090002", "ServiceUnavailable");
+    TestResponse unavailable = client.get("/sources").isError(503, "090002", "ServiceUnavailable");
     assertThat(unavailable.header("Retry-After")).isEqualTo("Fri, 02 Jan 2026 03:04:05 GMT");
   }
 
   @Test
   void resetUnread_bodyNotSentYet_cutsWithoutWaitingForIt() throws IOException {
-    hmp.answerNext("createSource", CannedAnswer.resetUnread());
+    hmp.answerNext("createSource", Fault.resetUnread());
 
     try (SSLSocket socket =
         sent("POST /apis/sources HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n")) {
@@ -148,7 +146,7 @@ class HostileAnswerTest {
 
   @Test
   void resetUnread_largeBody_cutsAndChangesNothing() {
-    hmp.answerNext("createSource", CannedAnswer.resetUnread());
+    hmp.answerNext("createSource", Fault.resetUnread());
     String body =
         "{\"name\":\"a\",\"type\":\"UDP\",\"port\":1,\"multicast\":false,\"description\":\""
             + "a".repeat(MEGABYTE / 2)
@@ -158,21 +156,19 @@ class HostileAnswerTest {
 
     assertThat(hmp.sources()).hasSize(3);
     assertThat(hmp.seen().count("createSource")).isEqualTo(1);
-    assertThat(hmp.seen().requests()).last().extracting(SeenRequest::status).isEqualTo(0);
+    assertThat(hmp.seen().requests()).last().extracting(RecordedRequest::status).isEqualTo(0);
   }
 
   @Test
   void cannedAnswer_wrongUse_isRefusedByName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CannedAnswer.gzipBomb(0))
+        .isThrownBy(() -> Fault.gzipBomb(0))
         .withMessageContaining("megabytes");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CannedAnswer.unavailable().retryAfter(Duration.ofSeconds(-1)))
+        .isThrownBy(() -> Fault.unavailable().retryAfter(Duration.ofSeconds(-1)))
         .withMessageContaining("time");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> CannedAnswer.endlessBody().body("text/plain", "a"));
-    assertThatIllegalStateException()
-        .isThrownBy(() -> CannedAnswer.endlessHeaders().header("a", "b"));
+    assertThatIllegalStateException().isThrownBy(() -> Fault.endlessBody().body("text/plain", "a"));
+    assertThatIllegalStateException().isThrownBy(() -> Fault.endlessHeaders().header("a", "b"));
   }
 
   private SSLSocket requested() throws IOException {

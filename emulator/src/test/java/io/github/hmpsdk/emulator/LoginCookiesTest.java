@@ -14,7 +14,7 @@ class LoginCookiesTest {
         HmpEmulator.builder()
             .loginCookies("other=1", "calypso-session-id=\"{id}\"; MAX-AGE=60; Expires=bad")
             .start()) {
-      Got login = TestClient.of(hmp).login("operator", "operator-password").isSuccess(200);
+      TestResponse login = TestClient.of(hmp).login("operator", "operator-password").isSuccess(200);
 
       String id = login.data().path("sessionId").asText();
       assertThat(login.headers("Set-Cookie"))

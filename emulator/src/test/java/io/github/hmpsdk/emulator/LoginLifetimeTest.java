@@ -110,7 +110,7 @@ class LoginLifetimeTest {
       TestClient client = TestClient.of(other, "viewer").unchecked();
       other.dropLogins();
 
-      Got refused = client.get("/sources").isSuccess(404);
+      TestResponse refused = client.get("/sources").isSuccess(404);
       assertThat(refused.header("Content-Type")).startsWith("text/html");
       assertThat(refused.text()).contains("<html>");
       client.get("/authentication/login").isError(401, "020001", "UserNotAuthorized");

@@ -32,13 +32,13 @@ class PathTemplateTest {
   void find_fixedAndPlaceholder_prefersTheFixedOne() {
     Operation byId = operation("getSection", "/apis/sections/{sectionId}");
     Operation content = operation("listContent", "/apis/sections/content");
-    Routes routes = new Routes(List.of(byId, content));
+    Router routes = new Router(List.of(byId, content));
 
     assertThat(routes.find("GET", "/apis/sections/content"))
-        .map(Routes.Route::operation)
+        .map(Router.Route::operation)
         .contains(content);
     assertThat(routes.find("GET", "/apis/sections/other"))
-        .map(Routes.Route::operation)
+        .map(Router.Route::operation)
         .contains(byId);
     assertThat(routes.find("PUT", "/apis/sections/content")).isEmpty();
   }

@@ -12,10 +12,10 @@ class RecordedVideoTest {
 
   private static final Instant BEGAN = Instant.ofEpochSecond(1_000);
 
-  private final Directory directory =
-      new Directory(List.of(EmulatedUser.administrator("haiadmin", "haiadmin-password")));
+  private final UserDirectory directory =
+      new UserDirectory(List.of(EmulatedUser.administrator("haiadmin", "haiadmin-password")));
   private final Store<StoredObject> assets = new Store<>();
-  private final RecordingDesk desk = new RecordingDesk(assets, directory);
+  private final Recorder desk = new Recorder(assets, directory);
   private final StoredObject session = new StoredObject(Map.of("id", "s", "title", "Title"));
 
   @Test
@@ -24,7 +24,7 @@ class RecordedVideoTest {
         List.of(
             Metadata.text("calypso:creator", "operator"),
             Metadata.text("calypso:category:Locations", "Montreal")));
-    RunningRecording recording = desk.start("r", session, List.of("a", "b"), "haiadmin", BEGAN);
+    ActiveRecording recording = desk.start("r", session, List.of("a", "b"), "haiadmin", BEGAN);
     recording.hotmarks().put("h", Map.of("id", "h"));
 
     desk.stop(recording, BEGAN.plus(Duration.ofMillis(1500)));
@@ -42,13 +42,13 @@ class RecordedVideoTest {
     assertThat(Metadata.values(video.metadata(), "calypso:category:Locations"))
         .containsExactly("Montreal");
     assertThat(video.hotmarks().find("h")).isPresent();
-    assertThat(GrantLevels.owner(video)).isEqualTo("haiadmin");
+    assertThat(SharePermissionLevels.owner(video)).isEqualTo("haiadmin");
     assertThat(desk.isOver("r")).isTrue();
   }
 
   @Test
   void stop_again_leavesTheVideoAsItIs() {
-    RunningRecording recording = desk.start("r", session, List.of("a"), "haiadmin", BEGAN);
+    ActiveRecording recording = desk.start("r", session, List.of("a"), "haiadmin", BEGAN);
     desk.stop(recording, BEGAN);
     StoredObject video = assets.find("r").orElseThrow();
 
@@ -59,7 +59,7 @@ class RecordedVideoTest {
 
   @Test
   void length_clockSetBack_doesNotShrink() {
-    RunningRecording recording =
+    ActiveRecording recording =
         desk.start("r", session, List.of("a"), "haiadmin", BEGAN)
             .paused(BEGAN.plusSeconds(3))
             .resumed(BEGAN.plusSeconds(3));

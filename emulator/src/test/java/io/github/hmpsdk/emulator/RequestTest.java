@@ -65,7 +65,7 @@ class RequestTest {
 
   @Test
   void body_aboveOneMebibyte_answers413() {
-    String large = "[" + " ".repeat(3 * Body.LIMIT) + "]";
+    String large = "[" + " ".repeat(3 * RequestBody.LIMIT) + "]";
 
     operator.unchecked().send("POST", "/sources", large).isSuccess(413);
 
@@ -75,7 +75,7 @@ class RequestTest {
   @Test
   void body_oneMebibyte_isRead() {
     operator
-        .send("POST", "/sources", "{" + " ".repeat(Body.LIMIT - 2) + "}")
+        .send("POST", "/sources", "{" + " ".repeat(RequestBody.LIMIT - 2) + "}")
         .isError(400, "010001", "InputValidation");
   }
 
@@ -105,12 +105,12 @@ class RequestTest {
 
     assertThat(hmp.seen().requests())
         .last()
-        .isEqualTo(new SeenRequest("GET", "/apis/sources/" + id, null, "getSource", 404));
+        .isEqualTo(new RecordedRequest("GET", "/apis/sources/" + id, null, "getSource", 404));
   }
 
   @Test
   void validation_secretInTheBody_isNotRepeated() {
-    Got refused =
+    TestResponse refused =
         operator.send(
             "POST", "/authentication/login", "{\"username\":[],\"password\":\"canary-password\"}");
 

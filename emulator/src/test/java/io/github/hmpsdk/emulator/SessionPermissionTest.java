@@ -82,7 +82,7 @@ class SessionPermissionTest {
   @Test
   void robot_demo_mayDoWhatTheOperatorMay() {
     TestClient stranger = TestClient.of(hmp);
-    Got login = stranger.keyLogin("robot-key", "robot-secret").isSuccess(200);
+    TestResponse login = stranger.keyLogin("robot-key", "robot-secret").isSuccess(200);
     TestClient robot = stranger.withToken(login.data().path("authToken").asText());
 
     robot.post("/sessions", Map.of("title", "a")).isSuccess(201);

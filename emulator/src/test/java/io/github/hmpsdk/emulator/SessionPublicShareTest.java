@@ -24,7 +24,7 @@ class SessionPublicShareTest {
   void createSessionPublicShare_watch_staysUntilItIsDeleted() {
     operator.get(SHARE).isError(404, "040025", "SharePermissionNotFound");
 
-    Got made = operator.post(SHARE, Map.of("permission", "WATCH")).isSuccess(201);
+    TestResponse made = operator.post(SHARE, Map.of("permission", "WATCH")).isSuccess(201);
 
     assertThat(made.data().path("permission").asText()).isEqualTo("WATCH");
     assertThat(operator.get(SHARE).isSuccess(200).data()).isEqualTo(made.data());

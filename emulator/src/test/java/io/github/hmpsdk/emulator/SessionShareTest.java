@@ -170,7 +170,8 @@ class SessionShareTest {
   }
 
   private String made(String permission) {
-    Got made = administrator.post(SHARES, share("USER", "viewer", permission)).isSuccess(201);
+    TestResponse made =
+        administrator.post(SHARES, share("USER", "viewer", permission)).isSuccess(201);
     return SHARES + "/" + made.data().path("id").asText();
   }
 

@@ -205,7 +205,7 @@ class SessionTest {
 
   @Test
   void getSessionThumbnail_withSources_answersAPicture() throws IOException {
-    Got got = operator.get(LIVE + "/thumbnail").isSuccess(200);
+    TestResponse got = operator.get(LIVE + "/thumbnail").isSuccess(200);
 
     assertThat(got.header("Content-Type")).isEqualTo("image/jpeg");
     assertThat(ImageIO.read(new ByteArrayInputStream(got.bytes())).getWidth()).isEqualTo(160);

@@ -79,7 +79,7 @@ class SourceListTest {
   void listSources_nothingStored_answers404NoResults() {
     hmp.sources().forEach(source -> operator.delete("/sources/" + source.get("id")).isSuccess(200));
 
-    Got refused = operator.get("/sources").isError(404, "040012", "NoResults");
+    TestResponse refused = operator.get("/sources").isError(404, "040012", "NoResults");
 
     assertThat(refused.json().path("message").asText()).isEqualTo("No results");
   }

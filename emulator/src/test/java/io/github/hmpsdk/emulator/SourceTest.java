@@ -181,7 +181,7 @@ class SourceTest {
 
   @Test
   void updateSource_unknownId_answers404NotFound() {
-    Got refused = operator.put("/sources/unknown", UDP).isError(404, "040000", "NotFound");
+    TestResponse refused = operator.put("/sources/unknown", UDP).isError(404, "040000", "NotFound");
 
     assertThat(refused.json().path("message").asText()).isEqualTo("Not Found Error");
   }

@@ -64,32 +64,32 @@ final class TestClient {
     return new TestClient(http, address, headers, false);
   }
 
-  Got login(String user, String password) {
+  TestResponse login(String user, String password) {
     return post("/authentication/login", Map.of("username", user, "password", password));
   }
 
-  Got keyLogin(String key, String secret) {
+  TestResponse keyLogin(String key, String secret) {
     return post("/authentication/login/key", Map.of("apiKey", key, "apiSecret", secret));
   }
 
-  Got get(String path) {
+  TestResponse get(String path) {
     return send("GET", path, "");
   }
 
-  Got delete(String path) {
+  TestResponse delete(String path) {
     return send("DELETE", path, "");
   }
 
-  Got post(String path, Object body) {
+  TestResponse post(String path, Object body) {
     return send("POST", path, new String(Json.bytes(body), UTF_8));
   }
 
-  Got put(String path, Object body) {
+  TestResponse put(String path, Object body) {
     return send("PUT", path, new String(Json.bytes(body), UTF_8));
   }
 
   /** Below {@code /apis}. */
-  Got send(String method, String path, String body) {
+  TestResponse send(String method, String path, String body) {
     try {
       return exchange(method, path, body);
     } catch (IOException e) {
@@ -97,7 +97,7 @@ final class TestClient {
     }
   }
 
-  Got exchange(String method, String path, String body) throws IOException {
+  TestResponse exchange(String method, String path, String body) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/apis" + path));
     headers.forEach(request::header);
     request.method(
@@ -111,7 +111,7 @@ final class TestClient {
       if (checked) {
         AnswerCheck.check(response);
       }
-      return new Got(response);
+      return new TestResponse(response);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -13,7 +13,7 @@ class ThumbnailTest {
 
   @Test
   void getSourceThumbnail_knownId_answersAPicture(HmpEmulator hmp) throws IOException {
-    Got got =
+    TestResponse got =
         TestClient.of(hmp, "viewer").get("/sources/77b931f7-5843-4355-886f-45a28c02ab49/thumbnail");
 
     assertThat(got.isSuccess(200).header("Content-Type")).isEqualTo("image/jpeg");

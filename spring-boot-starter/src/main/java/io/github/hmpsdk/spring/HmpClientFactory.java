@@ -2,10 +2,10 @@ package io.github.hmpsdk.spring;
 
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.HmpClientBuilder;
+import io.github.hmpsdk.call.BreakerSettings;
+import io.github.hmpsdk.call.CallLimits;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.http.TransportSettings;
-import io.github.hmpsdk.retry.BreakerSettings;
-import io.github.hmpsdk.retry.LimitSettings;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ class HmpClientFactory {
         breaker.trials());
   }
 
-  static LimitSettings limits(ApplianceProperties.Limits limits) {
-    return new LimitSettings(limits.concurrentCalls(), limits.callsPerSecond(), limits.patience());
+  static CallLimits limits(ApplianceProperties.Limits limits) {
+    return new CallLimits(limits.concurrentCalls(), limits.callsPerSecond(), limits.patience());
   }
 }

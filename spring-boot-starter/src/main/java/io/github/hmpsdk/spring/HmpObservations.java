@@ -1,7 +1,7 @@
 package io.github.hmpsdk.spring;
 
+import io.github.hmpsdk.call.CallListener;
 import io.github.hmpsdk.error.Operation;
-import io.github.hmpsdk.retry.CallListener;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.BreakerSettings;
+import io.github.hmpsdk.call.CallLimits;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.client.api.SourcesApi;
 import io.github.hmpsdk.client.api.SystemApi;
@@ -12,9 +15,6 @@ import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.TransportSettings;
-import io.github.hmpsdk.retry.BreakerSettings;
-import io.github.hmpsdk.retry.LimitSettings;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,8 +225,7 @@ final class HmpAutoConfigurationTest {
                   .isEqualTo(RetrySettings.DEFAULT);
               assertThat(HmpClientFactory.breaker(properties.breaker()))
                   .isEqualTo(BreakerSettings.DEFAULT);
-              assertThat(HmpClientFactory.limits(properties.limits()))
-                  .isEqualTo(LimitSettings.NONE);
+              assertThat(HmpClientFactory.limits(properties.limits())).isEqualTo(CallLimits.NONE);
               assertThat(properties.toString()).doesNotContain("operator-password");
             });
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hmpsdk.client.api.SourcesApi;
-import io.github.hmpsdk.emulator.CannedAnswer;
 import io.github.hmpsdk.emulator.EmulatorExtension;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.error.NotFoundException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,7 +55,7 @@ final class HmpMetricsTest {
 
   @Test
   void retry_isCounted(HmpEmulator appliance) {
-    appliance.answerNext("listSources", CannedAnswer.status(500));
+    appliance.answerNext("listSources", Fault.status(500));
     application(appliance).run(context -> context.getBean(SourcesApi.class).listSources());
 
     assertThat(meters.get("hmp.client.call.retry").counter().count()).isPositive();

@@ -3,7 +3,7 @@ package io.github.hmpsdk.samples.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hmpsdk.client.model.Asset;
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.WithEmulator;
 import io.github.hmpsdk.samples.archive.Saved.Outcome;
@@ -44,7 +44,7 @@ final class ArchiveTest {
 
   @Test
   void brokenRun_goesOnWhereItStopped(HmpEmulator appliance) throws Exception {
-    appliance.answerNext("downloadAsset", CannedAnswer.error(400, "010000", "BadRequest", "no"));
+    appliance.answerNext("downloadAsset", Fault.error(400, "010000", "BadRequest", "no"));
     assertThat(run(appliance, "--parallel=1", "--category=Locations=Montreal")).isEqualTo(1);
     assertThat(run(appliance, "--parallel=1")).isZero();
     int downloads = appliance.seen().count("downloadAsset");
@@ -72,8 +72,7 @@ final class ArchiveTest {
   @ParameterizedTest
   @ValueSource(strings = {"no zip at all", "PK"})
   void answerThatIsNoZip_isNotSaved(String body, HmpEmulator appliance) throws Exception {
-    appliance.answerTimes(
-        "downloadAsset", 9, CannedAnswer.status(200).body("application/zip", body));
+    appliance.answerTimes("downloadAsset", 9, Fault.status(200).body("application/zip", body));
 
     assertThat(run(appliance)).isEqualTo(1);
     assertThat(files()).containsOnly("archive.csv", "archive.html");
@@ -81,7 +80,7 @@ final class ArchiveTest {
 
   @Test
   void cutDownload_leavesNoFile(HmpEmulator appliance) throws Exception {
-    appliance.answerTimes("downloadAsset", 9, CannedAnswer.truncated());
+    appliance.answerTimes("downloadAsset", 9, Fault.truncated());
 
     assertThat(run(appliance)).isEqualTo(1);
     assertThat(files()).noneMatch(name -> name.endsWith(".zip") || name.endsWith(".part"));

@@ -7,11 +7,11 @@ import feign.Retryer;
 import io.github.hmpsdk.CallHandlerFactory;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
-import io.github.hmpsdk.http.EmptyLists;
+import io.github.hmpsdk.call.CallExecutor;
+import io.github.hmpsdk.http.EmptyListClient;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.HmpErrorDecoder;
-import io.github.hmpsdk.retry.RepeatingCalls;
 import java.util.concurrent.TimeUnit;
 
 /** Builds Feign clients by hand. Any {@link Client} will do that neither redirects nor repeats. */
@@ -43,13 +43,13 @@ final class Clients {
   }
 
   /** Always logged in; what may be repeated is, by the SDK's policy on Resilience4j. */
-  <A> A repeating(Class<A> type, RepeatingCalls calls) {
+  <A> A repeating(Class<A> type, CallExecutor calls) {
     return builder().invocationHandlerFactory(new CallHandlerFactory(calls)).target(type, api);
   }
 
   private Feign.Builder builder() {
     return Feign.builder()
-        .client(new EmptyLists(new ReauthenticatingClient(http, session)))
+        .client(new EmptyListClient(new ReauthenticatingClient(http, session)))
         .encoder(new HmpEncoder())
         .decoder(new HmpDecoder())
         .decodeVoid()

@@ -2,20 +2,20 @@ package io.github.hmpsdk.samples.feignbyhand;
 
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.BreakerSettings;
+import io.github.hmpsdk.call.CallExecutor;
+import io.github.hmpsdk.call.CallLimits;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.api.SourcesApi;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.Retryable;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.HttpTransport;
 import io.github.hmpsdk.http.TransportSettings;
-import io.github.hmpsdk.retry.BreakerSettings;
-import io.github.hmpsdk.retry.LimitSettings;
-import io.github.hmpsdk.retry.RepeatingCalls;
-import io.github.hmpsdk.retry.RetrySettings;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.io.PrintStream;
@@ -24,7 +24,7 @@ import java.time.Duration;
 /** The same calls with more and more of the SDK around them. */
 public final class FeignByHand {
 
-  private static final CannedAnswer BUSY = CannedAnswer.status(503);
+  private static final Fault BUSY = Fault.status(503);
 
   private final HmpEmulator appliance;
   private final PrintStream out;
@@ -81,11 +81,11 @@ public final class FeignByHand {
   }
 
   /** One for all clients of an appliance: they share its budget and its circuit breaker. */
-  private static RepeatingCalls calls() {
-    return new RepeatingCalls(
+  private static CallExecutor calls() {
+    return new CallExecutor(
         RetrySettings.DEFAULT,
         BreakerSettings.DEFAULT,
-        LimitSettings.NONE,
+        CallLimits.NONE,
         Duration.ofSeconds(30),
         null);
   }

@@ -2,13 +2,13 @@ package io.github.hmpsdk.samples.feignspringcloud;
 
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.BreakerSettings;
+import io.github.hmpsdk.call.CallExecutor;
+import io.github.hmpsdk.call.CallLimits;
+import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.HttpTransport;
 import io.github.hmpsdk.http.TransportSettings;
-import io.github.hmpsdk.retry.BreakerSettings;
-import io.github.hmpsdk.retry.LimitSettings;
-import io.github.hmpsdk.retry.RepeatingCalls;
-import io.github.hmpsdk.retry.RetrySettings;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +34,11 @@ class Appliance {
   }
 
   @Bean
-  RepeatingCalls calls() {
-    return new RepeatingCalls(
+  CallExecutor calls() {
+    return new CallExecutor(
         RetrySettings.DEFAULT,
         BreakerSettings.DEFAULT,
-        LimitSettings.NONE,
+        CallLimits.NONE,
         Duration.ofSeconds(30),
         null);
   }

@@ -2,7 +2,7 @@ package io.github.hmpsdk.samples.feignspringcloud;
 
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.error.HmpException;
 import java.io.PrintStream;
@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(proxyBeanMethods = false)
 public class FeignSpringCloud {
 
-  private static final CannedAnswer BUSY = CannedAnswer.status(503);
+  private static final Fault BUSY = Fault.status(503);
 
   /**
    * Runs the sample against an emulated appliance.

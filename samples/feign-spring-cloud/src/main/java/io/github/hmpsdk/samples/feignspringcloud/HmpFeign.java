@@ -10,12 +10,12 @@ import feign.codec.ErrorDecoder;
 import io.github.hmpsdk.CallHandlerFactory;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
-import io.github.hmpsdk.http.EmptyLists;
+import io.github.hmpsdk.call.CallExecutor;
+import io.github.hmpsdk.http.EmptyListClient;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.HmpErrorDecoder;
 import io.github.hmpsdk.http.HttpTransport;
-import io.github.hmpsdk.retry.RepeatingCalls;
 import java.util.concurrent.TimeUnit;
 import org.springframework.cloud.openfeign.FeignBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +35,7 @@ class HmpFeign {
 
   @Bean
   Client client(HttpTransport http, AuthSession session) {
-    return new EmptyLists(new ReauthenticatingClient(http, session));
+    return new EmptyListClient(new ReauthenticatingClient(http, session));
   }
 
   @Bean
@@ -64,7 +64,7 @@ class HmpFeign {
   }
 
   @Bean
-  FeignBuilderCustomizer repeating(RepeatingCalls calls) {
+  FeignBuilderCustomizer repeating(CallExecutor calls) {
     return builder -> builder.invocationHandlerFactory(new CallHandlerFactory(calls));
   }
 }

@@ -5,7 +5,7 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.samples.support.ApplianceOptions;
-import io.github.hmpsdk.samples.support.Patience;
+import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -50,9 +50,9 @@ public final class RecordSession implements Callable<Integer> {
 
   @Spec CommandSpec command = CommandSpec.create(); // replaced by picocli
 
-  private final Patience patience;
+  private final Poller patience;
 
-  RecordSession(Patience patience) {
+  RecordSession(Poller patience) {
     this.patience = patience;
   }
 
@@ -62,7 +62,7 @@ public final class RecordSession implements Callable<Integer> {
    * @param arguments see {@code --help}
    */
   public static void main(String[] arguments) {
-    SampleRunner.main(new RecordSession(Patience.SYSTEM), arguments);
+    SampleRunner.main(new RecordSession(Poller.SYSTEM), arguments);
   }
 
   @Override
@@ -86,8 +86,9 @@ public final class RecordSession implements Callable<Integer> {
   }
 
   private int record(HmpClient hmp, @Nullable String watcher) throws InterruptedException {
-    Wishes wishes = new Wishes(title, sources, Duration.ofSeconds(seconds), marks, watcher, keep);
-    return new CleanRun(hmp, patience, this::say).run(wishes) ? 0 : 1;
+    RecordingRequest wishes =
+        new RecordingRequest(title, sources, Duration.ofSeconds(seconds), marks, watcher, keep);
+    return new RollbackRunner(hmp, patience, this::say).run(wishes) ? 0 : 1;
   }
 
   private void say(String line) {

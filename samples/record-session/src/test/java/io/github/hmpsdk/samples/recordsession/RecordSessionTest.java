@@ -2,11 +2,11 @@ package io.github.hmpsdk.samples.recordsession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
-import io.github.hmpsdk.samples.support.Patience;
+import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +22,7 @@ final class RecordSessionTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private Patience.Sleeper sleeper = time -> {};
+  private Poller.Sleeper sleeper = time -> {};
 
   @Test
   void run_withoutOptions_tellsTheStoryOfTheReadme() throws Exception {
@@ -44,7 +44,7 @@ final class RecordSessionTest {
 
   @Test
   void recordingCannotStart_sessionIsDeleted(HmpEmulator appliance) {
-    appliance.answerNext("startSessionRecording", CannedAnswer.status(500));
+    appliance.answerNext("startSessionRecording", Fault.status(500));
 
     assertThat(run(appliance, "operator")).isEqualTo(1);
     assertThat(err.toString()).contains("startSessionRecording");
@@ -55,7 +55,7 @@ final class RecordSessionTest {
 
   @Test
   void markFails_recordingIsStoppedAndSessionDeleted(HmpEmulator appliance) {
-    appliance.answerNext("createRecordingHotmark", CannedAnswer.status(500));
+    appliance.answerNext("createRecordingHotmark", Fault.status(500));
 
     assertThat(run(appliance, "operator")).isEqualTo(1);
     assertThat(appliance.seen().count("stopRecording")).isOne();
@@ -64,9 +64,8 @@ final class RecordSessionTest {
 
   @Test
   void cleanupFails_leftoverIsNamed(HmpEmulator appliance) {
-    appliance.answerNext("createRecordingHotmark", CannedAnswer.status(500));
-    appliance.answerTimes(
-        "deleteSession", 9, CannedAnswer.error(400, "010000", "BadRequest", "not now"));
+    appliance.answerNext("createRecordingHotmark", Fault.status(500));
+    appliance.answerTimes("deleteSession", 9, Fault.error(400, "010000", "BadRequest", "not now"));
 
     assertThat(run(appliance, "operator")).isEqualTo(1);
     assertThat(out.toString()).contains("Left on the appliance: session ").contains("not now");
@@ -120,7 +119,7 @@ final class RecordSessionTest {
   }
 
   private int run(String... arguments) {
-    Patience patience = new Patience(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
+    Poller patience = new Poller(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
     return SampleRunner.commandLine(new RecordSession(patience))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))

@@ -3,7 +3,7 @@ package io.github.hmpsdk.samples.springservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
@@ -56,8 +56,7 @@ final class RecorderApplicationTest {
   @Test
   void applianceBusy_callerIsToldWhenToComeBack(HmpEmulator appliance) {
     try (Service service = Service.at(appliance, "--hmp.retry.attempts=1")) {
-      appliance.answerNext(
-          "listSessions", CannedAnswer.unavailable().retryAfter(Duration.ofSeconds(7)));
+      appliance.answerNext("listSessions", Fault.unavailable().retryAfter(Duration.ofSeconds(7)));
 
       HttpResponse<String> response = service.get("/rooms");
 

@@ -7,7 +7,7 @@ import io.github.hmpsdk.HmpPages;
 import io.github.hmpsdk.client.api.DevicesApi.ListDevicesQuery;
 import io.github.hmpsdk.client.model.DeviceCommandResult;
 import io.github.hmpsdk.error.HmpException;
-import io.github.hmpsdk.samples.support.Patience;
+import io.github.hmpsdk.samples.support.Poller;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +18,9 @@ final class Boxes {
   private static final int PAGE = 100;
 
   private final HmpClient hmp;
-  private final Patience patience;
+  private final Poller patience;
 
-  Boxes(HmpClient hmp, Patience patience) {
+  Boxes(HmpClient hmp, Poller patience) {
     this.hmp = hmp;
     this.patience = patience;
   }
@@ -53,7 +53,7 @@ final class Boxes {
    * Sends a command and looks until the box does as it was told: that the appliance took the
    * command does not say so.
    */
-  Box send(String id, Order order) throws InterruptedException {
+  Box send(String id, TrackedCommand order) throws InterruptedException {
     Box before = Box.of(hmp.devices().getDevice(id).getData());
     if (!before.isReached()) {
       throw new WallException(

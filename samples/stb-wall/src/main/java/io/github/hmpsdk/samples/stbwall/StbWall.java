@@ -5,7 +5,7 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.samples.support.ApplianceOptions;
-import io.github.hmpsdk.samples.support.Patience;
+import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -37,9 +37,9 @@ public final class StbWall implements Callable<Integer> {
 
   @Spec CommandSpec command = CommandSpec.create(); // replaced by picocli
 
-  private final Patience patience;
+  private final Poller patience;
 
-  StbWall(Patience patience) {
+  StbWall(Poller patience) {
     this.patience = patience;
   }
 
@@ -49,7 +49,7 @@ public final class StbWall implements Callable<Integer> {
    * @param arguments see {@code --help}
    */
   public static void main(String[] arguments) {
-    SampleRunner.main(new StbWall(Patience.SYSTEM), arguments);
+    SampleRunner.main(new StbWall(Poller.SYSTEM), arguments);
   }
 
   @Override
@@ -115,7 +115,10 @@ public final class StbWall implements Callable<Integer> {
       @Parameters(paramLabel = "VALUE", arity = "0..1", defaultValue = "") String value)
       throws InterruptedException {
     try (HmpClient hmp = appliance.client()) {
-      say(new Boxes(hmp, patience).send(id, Order.of(name, value, new Channels(hmp))).line());
+      say(
+          new Boxes(hmp, patience)
+              .send(id, TrackedCommand.of(name, value, new Channels(hmp)))
+              .line());
     }
     return 0;
   }

@@ -1,10 +1,10 @@
 package io.github.hmpsdk.samples.stbwall;
 
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.error.HmpException;
-import io.github.hmpsdk.samples.support.Patience;
+import io.github.hmpsdk.samples.support.Poller;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,7 +16,7 @@ final class WallStory {
   private final Boxes boxes;
   private final Consumer<String> say;
 
-  WallStory(HmpEmulator appliance, HmpClient hmp, Patience patience, Consumer<String> say) {
+  WallStory(HmpEmulator appliance, HmpClient hmp, Poller patience, Consumer<String> say) {
     this.appliance = appliance;
     this.hmp = hmp;
     this.boxes = new Boxes(hmp, patience);
@@ -36,7 +36,7 @@ final class WallStory {
     say.accept("-- changed since the first look:");
     now.changesSince(wall).forEach(say);
 
-    appliance.answerTimes("listDevices", 9, CannedAnswer.status(500));
+    appliance.answerTimes("listDevices", 9, Fault.status(500));
     say.accept("-- the appliance cannot be asked:");
     boxes.lookAgain(now, List.of(), List.of()).changesSince(now).forEach(say);
     appliance.calm();
@@ -45,7 +45,7 @@ final class WallStory {
   private void order(Box box, String name, String value) throws InterruptedException {
     String text = "-- " + (name + " " + value).strip() + " for " + box.name() + ": ";
     try {
-      boxes.send(box.id(), Order.of(name, value, new Channels(hmp)));
+      boxes.send(box.id(), TrackedCommand.of(name, value, new Channels(hmp)));
       say.accept(text + "done");
     } catch (HmpException failure) {
       say.accept(text + failure.getMessage());

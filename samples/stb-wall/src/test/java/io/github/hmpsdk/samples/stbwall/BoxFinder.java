@@ -4,7 +4,7 @@ import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
-import io.github.hmpsdk.samples.support.Patience;
+import io.github.hmpsdk.samples.support.Poller;
 import java.util.List;
 
 /** Finds a box to steer. */
@@ -16,7 +16,7 @@ record BoxFinder(HmpEmulator appliance) {
             .credentials(HmpCredentials.localUser("haiadmin", "haiadmin-password"))
             .tls(HmpTls.pinnedKey(appliance.pinnedKey()))
             .build()) {
-      return new Boxes(hmp, Patience.SYSTEM)
+      return new Boxes(hmp, Poller.SYSTEM)
           .look(List.of(), List.of()).boxes().values().stream()
               .filter(box -> box.status().equals("ONLINE"))
               .map(Box::id)

@@ -2,12 +2,12 @@ package io.github.hmpsdk.samples.stbwall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hmpsdk.emulator.CannedAnswer;
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
-import io.github.hmpsdk.emulator.SeenRequest;
+import io.github.hmpsdk.emulator.RecordedRequest;
 import io.github.hmpsdk.emulator.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
-import io.github.hmpsdk.samples.support.Patience;
+import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +23,7 @@ final class StbWallTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private Patience.Sleeper sleeper = time -> {};
+  private Poller.Sleeper sleeper = time -> {};
 
   @Test
   void run_withoutOptions_tellsTheStoryOfTheReadme() throws Exception {
@@ -38,8 +38,7 @@ final class StbWallTest {
     List<Runnable> between =
         new ArrayList<>(
             List.of(
-                () -> appliance.answerTimes("listDevices", 3, CannedAnswer.status(500)),
-                appliance::calm));
+                () -> appliance.answerTimes("listDevices", 3, Fault.status(500)), appliance::calm));
     sleeper = time -> between.remove(0).run();
 
     assertThat(run(appliance, "haiadmin", "watch", "--times=3")).as(err.toString()).isZero();
@@ -53,7 +52,7 @@ final class StbWallTest {
 
   @Test
   void watch_applianceFailsAtOnce_isUnknownNotEmpty(HmpEmulator appliance) {
-    appliance.answerTimes("listDevices", 3, CannedAnswer.status(500));
+    appliance.answerTimes("listDevices", 3, Fault.status(500));
 
     assertThat(run(appliance, "haiadmin", "watch", "--times=1")).isZero();
     assertThat(out.toString()).startsWith("UNKNOWN: ");
@@ -64,7 +63,7 @@ final class StbWallTest {
     String box = onlineBox(appliance);
     appliance.answerNext(
         "sendDeviceCommand",
-        CannedAnswer.status(200)
+        Fault.status(200)
             .body("application/json", "{\"data\":{\"type\":\"command\",\"status\":\"ok\"}}"));
 
     assertThat(run(appliance, "haiadmin", "send", box, "standby-on")).isEqualTo(1);
@@ -95,7 +94,7 @@ final class StbWallTest {
     String query =
         appliance.seen().requests().stream()
             .filter(request -> "listDevices".equals(request.operationId()))
-            .map(SeenRequest::query)
+            .map(RecordedRequest::query)
             .findFirst()
             .orElseThrow();
     assertThat(query).contains("tags=a%20%26%20b").contains("deviceTypes=%5B%22x%5C%22y%22%5D");
@@ -147,7 +146,7 @@ final class StbWallTest {
   }
 
   private int run(String... arguments) {
-    Patience patience = new Patience(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
+    Poller patience = new Poller(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
     return SampleRunner.commandLine(new StbWall(patience))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))

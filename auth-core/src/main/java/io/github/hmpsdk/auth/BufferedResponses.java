@@ -1,0 +1,81 @@
+package io.github.hmpsdk.auth;
+
+import feign.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes the beginning of a body into memory and lets go of the connection. Stateless. */
+final class BufferedResponses {
+
+  private static final int STEP = 8 * 1024;
+
+  private BufferedResponses() {}
+
+  /**
+   * The same answer with as much of its body as there is, up to a limit, and with the length of
+   * that. A body that breaks off is one that ends there: the status has been said.
+   */
+  static Response of(Response response, int limit) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      read(response, limit, bytes);
+    } catch (IOException brokeOff) {
+      return with(response, bytes.toByteArray());
+    }
+    return with(response, bytes.toByteArray());
+  }
+
+  /**
+   * The same for an answer that counts only if it is whole.
+   *
+   * @throws IOException if its body breaks off
+   */
+  static Response whole(Response response, int limit) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    read(response, limit, bytes);
+    return with(response, bytes.toByteArray());
+  }
+
+  private static Response with(Response response, byte[] body) {
+    Map<String, Collection<String>> headers = new LinkedHashMap<>(response.headers());
+    boolean hadLength = headers.keySet().removeIf("Content-Length"::equalsIgnoreCase);
+    if (hadLength) {
+      headers.put("Content-Length", List.of(String.valueOf(body.length)));
+    }
+    return response.toBuilder().headers(headers).body(body).build();
+  }
+
+  /** The body of an answer that is in memory. */
+  static byte[] bytes(Response inMemory) {
+    if (inMemory.body() == null) {
+      return new byte[0];
+    }
+    try (InputStream in = inMemory.body().asInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static void read(Response response, int limit, ByteArrayOutputStream bytes)
+      throws IOException {
+    if (response.body() == null) {
+      return;
+    }
+    try (InputStream in = response.body().asInputStream()) {
+      byte[] step = new byte[STEP];
+      int count = 0;
+      while (count >= 0 && bytes.size() < limit) {
+        bytes.write(step, 0, count);
+        count = in.read(step, 0, Math.min(STEP, limit - bytes.size()));
+      }
+      bytes.write(step, 0, Math.max(0, count));
+    }
+  }
+}

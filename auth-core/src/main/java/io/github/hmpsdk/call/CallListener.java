@@ -1,0 +1,48 @@
+package io.github.hmpsdk.call;
+
+import io.github.hmpsdk.error.Operation;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Told of each call, for metrics and traces. Called on the thread that makes the call, so that what
+ * it binds to the thread is there while the call goes on. Must be thread-safe and return soon: it
+ * is the one thing besides request interceptors that can make a call end after its deadline. What
+ * it throws is logged and ignored.
+ */
+@FunctionalInterface
+public interface CallListener {
+
+  /** Listens to nothing. */
+  CallListener NONE = operation -> Watch.NONE;
+
+  /**
+   * A call begins. Its retries and a login it may wait for belong to it.
+   *
+   * @param operation what is called
+   * @return told of the rest of this call
+   */
+  Watch callStarted(Operation operation);
+
+  /** Told of one call, on one thread. */
+  interface Watch {
+
+    /** Watches nothing. */
+    Watch NONE = failure -> {};
+
+    /**
+     * An attempt failed, and another one is made.
+     *
+     * @param failure why
+     * @param wait how long is waited before it
+     */
+    default void retrying(Exception failure, Duration wait) {}
+
+    /**
+     * The call is over.
+     *
+     * @param failure what its caller is thrown; null if it succeeded
+     */
+    void ended(@Nullable Throwable failure);
+  }
+}

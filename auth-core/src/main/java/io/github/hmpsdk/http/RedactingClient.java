@@ -1,0 +1,71 @@
+package io.github.hmpsdk.http;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Stands between any HTTP client and everybody else: remembers which secrets were sent, so that
+ * nobody quotes an appliance that repeats them, and lets no I/O error out whose text repeats what a
+ * server sent. {@code AuthSession} and {@code ReauthenticatingClient} wrap their client in one.
+ * Thread-safe.
+ */
+public final class RedactingClient implements Client {
+
+  private final Client delegate;
+  private final KnownSecrets known;
+
+  /**
+   * Wraps a client.
+   *
+   * @param delegate sends the requests
+   * @param known remembers their secrets
+   */
+  public RedactingClient(Client delegate, KnownSecrets known) {
+    this.delegate = Objects.requireNonNull(delegate, "delegate");
+    this.known = Objects.requireNonNull(known, "known");
+  }
+
+  /**
+   * Wraps a client that may have a guard already.
+   *
+   * @param client sends the requests
+   * @param known remembers their secrets
+   * @return the client itself if it remembers them there
+   */
+  public static RedactingClient around(Client client, KnownSecrets known) {
+    return client instanceof RedactingClient guarded && guarded.known == known
+        ? guarded
+        : new RedactingClient(client, known);
+  }
+
+  /**
+   * Where it remembers what it has sent.
+   *
+   * @return what the constructor was given
+   */
+  public KnownSecrets known() {
+    return known;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    known.rememberCredentials(request);
+    try {
+      return guarded(delegate.execute(request, options));
+    } catch (IOException failed) {
+      throw IoErrors.clean(failed);
+    }
+  }
+
+  private static Response guarded(Response response) throws IOException {
+    Response.Body body = response.body();
+    return body == null || body.isRepeatable()
+        ? response
+        : response.toBuilder()
+            .body(new RedactingStream(body.asInputStream()), body.length())
+            .build();
+  }
+}

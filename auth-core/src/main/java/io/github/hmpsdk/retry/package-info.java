@@ -1,5 +1,0 @@
-/** When a call is repeated, how long to wait before, and when to stop asking. */
-@NullMarked
-package io.github.hmpsdk.retry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.github.hmpsdk.emulator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes from the definition what an emulator goes by. */
+final class DefinitionReader {
+
+  private final OpenAPI api;
+
+  DefinitionReader(OpenAPI api) {
+    this.api = api;
+  }
+
+  /** The path before every path, {@code /apis}. */
+  String basePath() {
+    // The host is a placeholder that no URI may have.
+    return URI.create(api.getServers().get(0).getUrl().replace("{host}", "host")).getPath();
+  }
+
+  List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    api.getPaths()
+        .forEach(
+            (path, item) ->
+                item.readOperationsMap()
+                    .forEach((method, it) -> all.add(operation(path, method, it))));
+    return List.copyOf(all);
+  }
+
+  private Operation operation(
+      String path, PathItem.HttpMethod method, io.swagger.v3.oas.models.Operation it) {
+    Set<String> mediaTypes =
+        it.getRequestBody() == null
+            ? Set.of()
+            : Set.copyOf(it.getRequestBody().getContent().keySet());
+    return new Operation(
+        it.getOperationId(),
+        method.name(),
+        new PathTemplate(basePath() + path),
+        String.valueOf(it.getExtensions().get("x-permission")),
+        logins(it.getSecurity() == null ? api.getSecurity() : it.getSecurity()),
+        mediaTypes);
+  }
+
+  private Set<LoginKind> logins(List<SecurityRequirement> alternatives) {
+    Map<String, SecurityScheme> schemes = api.getComponents().getSecuritySchemes();
+    return alternatives.stream()
+        .flatMap(alternative -> alternative.keySet().stream())
+        .map(name -> kind(Objects.requireNonNull(schemes.get(name), name)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static LoginKind kind(SecurityScheme scheme) {
+    return scheme.getType() == SecurityScheme.Type.HTTP ? LoginKind.TOKEN : LoginKind.COOKIE;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The usual way of a request whose operation is known: gate, definition, handler. Thread-safe. */
+final class OperationPipeline {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HmpEmulator.class);
+
+  /** The reference prints another code for a faulty event than for a faulty anything else. */
+  private static final Set<String> EVENTS = Set.of("createSessionEvent", "updateSessionEvent");
+
+  /** The pages of these two print another name for an input that does not fit. */
+  private static final Set<String> STREAM_CONTROL = Set.of("updateStream", "seekStream");
+
+  private final AccessControl gate;
+  private final RequestValidator requestCheck;
+  private final Map<String, OperationHandler> handlers;
+
+  OperationPipeline(
+      AccessControl gate, RequestValidator requestCheck, Map<String, OperationHandler> handlers) {
+    this.gate = gate;
+    this.requestCheck = requestCheck;
+    this.handlers = handlers;
+  }
+
+  EmulatedResponse answer(IncomingRequest request, Router.Route route) {
+    try {
+      return checkedAnswer(request, route);
+    } catch (ErrorResponseException refusal) {
+      return refusal.answer();
+    } catch (RuntimeException e) {
+      LOG.error("The emulator failed in {}", route.operation().id(), e);
+      return HmpError.INTERNAL_SERVER.refusal().answer();
+    }
+  }
+
+  private EmulatedResponse checkedAnswer(IncomingRequest request, Router.Route route) {
+    Operation operation = route.operation();
+    if (request.body().isTooLarge()) {
+      throw HmpError.BODY_TOO_LARGE.refusal();
+    }
+    ActiveLogin login = gate.admit(operation, request);
+    boolean hasBody = !operation.mediaTypes().isEmpty() && !request.body().isEmpty();
+    if (hasBody && !operation.mediaTypes().contains(request.mediaType())) {
+      throw HmpError.UNSUPPORTED_MEDIA_TYPE.refusal();
+    }
+    requestCheck
+        .complaint(operation, route.pathParameters(), request)
+        .ifPresent(
+            words -> {
+              throw invalidInput(operation).refusal(words);
+            });
+    OperationHandler handler = handlers.get(operation.id());
+    if (handler == null) {
+      throw HmpError.NOT_IMPLEMENTED.refusal();
+    }
+    return handler.answer(new Call(request, route.pathParameters(), login));
+  }
+
+  private static HmpError invalidInput(Operation operation) {
+    if (EVENTS.contains(operation.id())) {
+      return HmpError.BAD_REQUEST;
+    }
+    return STREAM_CONTROL.contains(operation.id())
+        ? HmpError.STREAM_INPUT_VALIDATION
+        : HmpError.INPUT_VALIDATION;
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.Random;
+
+/** A fault that comes again and again, by chance. The same seed gives the same course. */
+final class RandomFault {
+
+  private final double probability;
+  private final Random random;
+  private final Fault answer;
+
+  RandomFault(double probability, long seed, Fault answer) {
+    this.probability = probability;
+    this.random = new Random(seed);
+    this.answer = answer;
+  }
+
+  /** Asked once a request. */
+  boolean strikes() {
+    return random.nextDouble() < probability;
+  }
+
+  Fault answer() {
+    return answer;
+  }
+}

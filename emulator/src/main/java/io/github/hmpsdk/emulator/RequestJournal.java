@@ -1,0 +1,61 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * Counts what happens. Thread-safe; a request is counted before it is worked on, its status before
+ * its answer leaves.
+ */
+final class RequestJournal {
+
+  private static final int KEPT = 10_000;
+
+  private final Deque<JournalEntry> latest = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger kept = new AtomicInteger();
+  private final Map<String, AtomicInteger> byOperation = new ConcurrentHashMap<>();
+  private final AtomicInteger logins = new AtomicInteger();
+  private final AtomicInteger failedLogins = new AtomicInteger();
+  private final AtomicInteger logouts = new AtomicInteger();
+
+  void add(JournalEntry sighting) {
+    latest.addLast(sighting);
+    if (kept.incrementAndGet() > KEPT) {
+      latest.pollFirst();
+      kept.decrementAndGet();
+    }
+    String operationId = sighting.operationId();
+    if (operationId != null) {
+      byOperation.computeIfAbsent(operationId, id -> new AtomicInteger()).incrementAndGet();
+    }
+  }
+
+  void login() {
+    logins.incrementAndGet();
+  }
+
+  void failedLogin() {
+    failedLogins.incrementAndGet();
+  }
+
+  void logout() {
+    logouts.incrementAndGet();
+  }
+
+  JournalSnapshot seen(int liveLogins) {
+    List<RecordedRequest> requests = latest.stream().map(JournalEntry::toSeenRequest).toList();
+    Map<String, Integer> counts =
+        byOperation.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get()));
+    return new JournalSnapshot(
+        new LoginCounts(logins.get(), failedLogins.get(), logouts.get()),
+        liveLogins,
+        requests,
+        counts);
+  }
+}

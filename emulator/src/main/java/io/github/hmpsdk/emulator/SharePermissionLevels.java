@@ -1,0 +1,61 @@
+package io.github.hmpsdk.emulator;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Nobody grants more than they have: the rule of sessions and videos, whose pages print both
+ * refusals.
+ */
+final class SharePermissionLevels {
+
+  private static final String OWN = "OWN";
+  private static final String WATCH = "WATCH";
+  private static final List<String> UPWARDS = List.of(WATCH, "MOBILEDOWNLOAD", "EDIT", OWN);
+
+  private SharePermissionLevels() {}
+
+  static void check(StoredObject object, Call call) {
+    String wanted = call.body().path("permission").asText();
+    if (!ShareRules.isPermission(wanted)) {
+      throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
+    }
+    EmulatedUser caller = call.requiredLogin().user();
+    if (!caller.isAdministrator()
+        && level(wanted) > Math.max(level(WATCH), level(of(object, caller)))) {
+      throw HmpError.CANNOT_SHARE.refusal();
+    }
+  }
+
+  static boolean owns(StoredObject object, EmulatedUser user) {
+    return of(object, user).equals(OWN);
+  }
+
+  static void makeOwner(StoredObject object, UserDirectory.Member member) {
+    object.shares().put(member.id(), ShareRules.share(member, OWN));
+  }
+
+  /** The name of a user who owns the object, empty if nobody does. */
+  static String owner(StoredObject object) {
+    return object.shares().all().stream()
+        .filter(
+            share -> OWN.equals(share.get("permission")) && "USER".equals(share.get("shareType")))
+        .map(share -> Objects.toString(share.get("name")))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What the user has a share for; without one, no more than to watch. */
+  private static String of(StoredObject object, EmulatedUser user) {
+    return object
+        .shares()
+        .find(user.id())
+        .map(share -> Objects.toString(share.get("permission")))
+        .orElse(WATCH);
+  }
+
+  /** A permission that an administrator defined has no place in the order: anybody may grant it. */
+  private static int level(String permission) {
+    return UPWARDS.indexOf(permission);
+  }
+}

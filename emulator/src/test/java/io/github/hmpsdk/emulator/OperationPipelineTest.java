@@ -1,0 +1,84 @@
+package io.github.hmpsdk.emulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class OperationPipelineTest {
+
+  private static final IncomingRequest VERSION =
+      new IncomingRequest(
+          "GET",
+          "",
+          "/apis/system/version",
+          null,
+          Map.of(),
+          List.of(),
+          List.of(),
+          null,
+          new RequestBody(new byte[0]));
+
+  private final Logger log = (Logger) LoggerFactory.getLogger(HmpEmulator.class);
+
+  @BeforeEach
+  void beSilent() {
+    log.setLevel(Level.OFF);
+  }
+
+  @AfterEach
+  void speakAgain() {
+    log.setLevel(null);
+  }
+
+  @Test
+  void answer_noHandler_is501() {
+    assertThat(answer(Map.of()).status()).isEqualTo(501);
+  }
+
+  @Test
+  void answer_handlerFails_is500() {
+    OperationHandler faulty =
+        call -> {
+          throw new IllegalStateException("on command");
+        };
+
+    assertThat(answer(Map.of("open", faulty)).status()).isEqualTo(500);
+  }
+
+  private static EmulatedResponse answer(Map<String, OperationHandler> handlers) {
+    Operation open =
+        new Operation(
+            "open", "GET", new PathTemplate("/apis/system/version"), "All", Set.of(), Set.of());
+    Appliance appliance =
+        new Appliance(
+            new Settings(
+                0,
+                List.of(),
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                new MovableClock(),
+                401,
+                null,
+                0,
+                Duration.ZERO,
+                0,
+                0,
+                List.of()));
+    OperationPipeline work =
+        new OperationPipeline(
+            new AccessControl(appliance.logins(), 401),
+            Definition.bundled().requestCheck(),
+            handlers);
+    return work.answer(VERSION, new Router.Route(open, Map.of()));
+  }
+}

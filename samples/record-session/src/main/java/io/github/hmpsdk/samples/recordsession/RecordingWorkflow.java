@@ -1,0 +1,149 @@
+package io.github.hmpsdk.samples.recordsession;
+
+import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.HmpPages;
+import io.github.hmpsdk.client.api.UsersApi.ListUsersQuery;
+import io.github.hmpsdk.client.model.Asset;
+import io.github.hmpsdk.client.model.AssetPublicShareCreate;
+import io.github.hmpsdk.client.model.Recording;
+import io.github.hmpsdk.client.model.RecordingHotmarkCreate;
+import io.github.hmpsdk.client.model.Session;
+import io.github.hmpsdk.client.model.SessionCreate;
+import io.github.hmpsdk.client.model.SessionRecordingCreate;
+import io.github.hmpsdk.client.model.SessionRecordingSource;
+import io.github.hmpsdk.client.model.SessionSourceCreate;
+import io.github.hmpsdk.client.model.SessionUpdate;
+import io.github.hmpsdk.client.model.ShareRequest;
+import io.github.hmpsdk.client.model.ShareType;
+import io.github.hmpsdk.client.model.Source;
+import io.github.hmpsdk.client.model.User;
+import io.github.hmpsdk.samples.support.Poller;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * From a new session to a published video. Each call is made once: the SDK repeats what may be
+ * repeated, and a POST that may have arrived is not sent again.
+ */
+final class RecordingWorkflow {
+
+  private final HmpClient hmp;
+  private final Poller patience;
+  private final Consumer<String> say;
+  private final Rollback undo;
+
+  RecordingWorkflow(HmpClient hmp, Poller patience, Consumer<String> say, Rollback undo) {
+    this.hmp = hmp;
+    this.patience = patience;
+    this.say = say;
+    this.undo = undo;
+  }
+
+  void tell(RecordingRequest wishes) throws InterruptedException {
+    List<String> sources = sources(wishes);
+    Session session = create(wishes.title());
+    sources.forEach(source -> add(session, source));
+    goLive(session);
+    Recording recording = record(session, sources);
+    wishes.marks().forEach(title -> mark(recording, title));
+    patience.sleeper().sleep(wishes.time());
+    Asset video = stop(session, recording);
+    if (wishes.shareWith() != null) {
+      share(video, wishes.shareWith());
+    }
+    publish(video);
+    if (!wishes.keepSession()) {
+      hmp.sessions().deleteSession(session.getId());
+      say.accept("Deleted the session; the video stays");
+    }
+    undo.done();
+  }
+
+  private List<String> sources(RecordingRequest wishes) {
+    if (!wishes.sources().isEmpty()) {
+      return wishes.sources();
+    }
+    return hmp.sources().listSources().getData().stream().map(Source::getId).limit(2).toList();
+  }
+
+  private Session create(String title) {
+    Session session = hmp.sessions().createSession(new SessionCreate().title(title)).getData();
+    undo.push("session " + session.getId(), () -> hmp.sessions().deleteSession(session.getId()));
+    say.accept("Created the session \"" + session.getTitle() + "\"");
+    return session;
+  }
+
+  private void add(Session session, String source) {
+    hmp.sessions().addSessionSource(session.getId(), new SessionSourceCreate().sourceId(source));
+    say.accept("Added \"" + hmp.sources().getSource(source).getData().getName() + "\"");
+  }
+
+  /** Read, change, write back: what is not meant to change is sent as it was. */
+  private void goLive(Session session) throws InterruptedException {
+    Session read = hmp.sessions().getSession(session.getId()).getData();
+    hmp.sessions().updateSession(session.getId(), SessionUpdate.from(read).active(true));
+    Session live =
+        patience
+            .until(
+                () ->
+                    Optional.of(hmp.sessions().getSession(session.getId()).getData())
+                        .filter(now -> Boolean.TRUE.equals(now.getActive())))
+            .orElseThrow(() -> new StoryException("The session did not go live in time"));
+    say.accept("\"" + live.getTitle() + "\" is live");
+  }
+
+  private Recording record(Session session, List<String> sources) {
+    List<SessionRecordingSource> recorders =
+        sources.stream().map(source -> new SessionRecordingSource().source(source)).toList();
+    Recording recording =
+        hmp.sessions()
+            .startSessionRecording(
+                session.getId(), new SessionRecordingCreate().recorders(recorders))
+            .getData();
+    undo.push(
+        "recording " + recording.getId(), () -> hmp.recordings().stopRecording(recording.getId()));
+    say.accept("Recording " + recorders.size() + " sources");
+    return recording;
+  }
+
+  private void mark(Recording recording, String title) {
+    hmp.recordings()
+        .createRecordingHotmark(
+            recording.getId(), new RecordingHotmarkCreate().title(title).timestamp(0L));
+    say.accept("Marked \"" + title + "\"");
+  }
+
+  private Asset stop(Session session, Recording recording) throws InterruptedException {
+    hmp.recordings().stopRecording(recording.getId());
+    undo.done();
+    Asset video =
+        patience
+            .until(
+                () ->
+                    hmp.sessions().listSessionAssets(session.getId()).getData().stream()
+                        .filter(asset -> !Boolean.TRUE.equals(asset.getRecording()))
+                        .findFirst())
+            .orElseThrow(() -> new StoryException("The video was not there in time"));
+    say.accept("Stopped; the video is there");
+    return video;
+  }
+
+  private void share(Asset video, String name) {
+    User user =
+        HmpPages.of(page -> hmp.users().listUsers(new ListUsersQuery().page(page))).stream()
+            .filter(one -> name.equals(one.getUsername()))
+            .findFirst()
+            .orElseThrow(() -> new StoryException("There is no user \"" + name + "\""));
+    ShareRequest share =
+        new ShareRequest().id(user.getId()).shareType(ShareType.USER).permission("WATCH");
+    hmp.assets().createAssetShare(video.getId(), share);
+    say.accept("Shared it with " + name);
+  }
+
+  private void publish(Asset video) {
+    hmp.assets()
+        .createAssetPublicShare(video.getId(), new AssetPublicShareCreate().permission("WATCH"));
+    say.accept("Published it: whoever has the link may watch");
+  }
+}
