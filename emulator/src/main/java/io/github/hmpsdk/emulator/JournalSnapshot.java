@@ -84,6 +84,12 @@ public final class JournalSnapshot {
 
   @Override
   public String toString() {
-    return "JournalSnapshot[" + counts + ", live=" + liveLogins + ", operations=" + byOperation + "]";
+    return "JournalSnapshot["
+        + counts
+        + ", live="
+        + liveLogins
+        + ", operations="
+        + byOperation
+        + "]";
   }
 }
