@@ -1,20 +1,23 @@
 package io.github.hmpsdk.emulator;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets through who is logged in and has the permission. Thread-safe. */
+/**
+ * Authenticates and authorizes: lets through who is logged in and has the permission. Thread-safe.
+ */
 final class AccessControl {
-
-  private static final String SCHEME = "Bearer ";
-
   private final Logins logins;
-  private final int expiredCookieStatus;
+  private final Definition definition;
+  private final LoginSettings settings;
 
-  AccessControl(Logins logins, int expiredCookieStatus) {
+  AccessControl(Logins logins, Definition definition, LoginSettings settings) {
     this.logins = logins;
-    this.expiredCookieStatus = expiredCookieStatus;
+    this.definition = definition;
+    this.settings = settings;
   }
 
   /** The login of the request, null for an operation that needs none. */
@@ -22,55 +25,40 @@ final class AccessControl {
     if (operation.isOpen()) {
       return null;
     }
-    refuseSeveral(request.cookies(), "cookie");
-    refuseSeveral(request.authorizations(), "Authorization header");
+    for (LoginKind kind : LoginKind.values()) {
+      refuseSeveral(kind.carriers(request), kind.carrierName());
+    }
     ActiveLogin login =
-        byCookie(operation, request)
-            .or(() -> byToken(operation, request))
+        accepted(operation)
+            .flatMap(kind -> find(kind, request).stream())
+            .findFirst()
             .orElseThrow(() -> unknown(operation, request));
     if (login.isRefused()) {
-      throw HmpError.NOT_AUTHORIZED.refusal();
+      throw HmpError.NOT_AUTHORIZED.exception();
     }
     if (!login.user().may(operation.permission())) {
-      throw HmpError.FORBIDDEN.refusal();
+      throw HmpError.FORBIDDEN.exception();
     }
     return login;
   }
 
-  private Optional<ActiveLogin> byCookie(Operation operation, IncomingRequest request) {
-    return request.cookies().stream()
-        .filter(cookie -> operation.accepts(LoginKind.COOKIE))
-        .findFirst()
-        .flatMap(cookie -> logins.use(unquoted(cookie), LoginKind.COOKIE));
+  private static Stream<LoginKind> accepted(Operation operation) {
+    return Arrays.stream(LoginKind.values()).filter(kind -> kind.isAcceptedBy(operation));
   }
 
-  /** A cookie that was set with quotes comes back with them (RFC 6265 5.2). */
-  private static String unquoted(String cookie) {
-    boolean quoted = cookie.length() > 1 && cookie.startsWith("\"") && cookie.endsWith("\"");
-    return quoted ? cookie.substring(1, cookie.length() - 1) : cookie;
-  }
-
-  private Optional<ActiveLogin> byToken(Operation operation, IncomingRequest request) {
-    return request.authorizations().stream()
-        .filter(
-            value ->
-                operation.accepts(LoginKind.TOKEN)
-                    && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+  private Optional<ActiveLogin> find(LoginKind kind, IncomingRequest request) {
+    return kind.carriers(request).stream()
+        .flatMap(carrier -> kind.secret(carrier).stream())
         .findFirst()
-        .flatMap(value -> logins.use(value.substring(SCHEME.length()).strip(), LoginKind.TOKEN));
+        .flatMap(secret -> logins.use(secret, kind));
   }
 
   private ErrorResponseException unknown(Operation operation, IncomingRequest request) {
-    boolean hadCookie = operation.accepts(LoginKind.COOKIE) && !request.cookies().isEmpty();
-    if (hadCookie && operation.id().equals("logout")) {
-      return HmpError.LOGIN_NOT_FOUND.refusal();
-    }
-    // Looking at the login is how a client tells the two meanings of 404 apart: the reference has
-    // 401 there only.
-    if (hadCookie && expiredCookieStatus == 404 && !operation.id().equals("getLocalLogin")) {
-      return new ErrorResponseException(EmulatedResponse.html(404, "404 Not Found"));
-    }
-    return HmpError.NOT_AUTHORIZED.refusal();
+    return accepted(operation)
+        .filter(kind -> !kind.carriers(request).isEmpty())
+        .findFirst()
+        .map(kind -> kind.unknown(operation.id(), definition.login(kind.scheme()), settings))
+        .orElseGet(HmpError.NOT_AUTHORIZED::exception);
   }
 
   /**
@@ -79,7 +67,7 @@ final class AccessControl {
    */
   private static void refuseSeveral(List<String> values, String what) {
     if (values.size() > 1) {
-      throw HmpError.BAD_REQUEST.refusal("More than one " + what);
+      throw HmpError.BAD_REQUEST.exception("More than one " + what);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** Somebody who is logged in. Thread-safe. */
 final class ActiveLogin {
 
-  private final EmulatedUser user;
+  private final User user;
   private final LoginKind kind;
   private final String secret;
   private final Instant began;
@@ -13,12 +13,7 @@ final class ActiveLogin {
   private volatile Instant ends;
 
   ActiveLogin(
-      EmulatedUser user,
-      LoginKind kind,
-      String secret,
-      Instant began,
-      Instant ends,
-      boolean refused) {
+      User user, LoginKind kind, String secret, Instant began, Instant ends, boolean refused) {
     this.user = user;
     this.kind = kind;
     this.secret = secret;
@@ -27,7 +22,7 @@ final class ActiveLogin {
     this.refused = refused;
   }
 
-  EmulatedUser user() {
+  User user() {
     return user;
   }
 

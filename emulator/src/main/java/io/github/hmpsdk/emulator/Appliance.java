@@ -4,110 +4,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Everything an appliance has but its network. Thread-safe. */
+/** Puts the parts of an appliance together, all but its network. Thread-safe. */
 final class Appliance {
-
-  private final Settings settings;
-  private final UserDirectory directory;
-  private final AccountLockout locks;
+  private final State state = DemoData.state();
+  private final RequestJournal journal = new RequestJournal();
   private final Logins logins;
-  private final RequestJournal sightings = new RequestJournal();
-  private final Store<StoredObject> sources = DemoData.sources();
-  private final Store<StoredObject> assets = DemoData.assets();
-  private final MediaSessions mediaSessions;
-  private final Store<StoredObject> streams = DemoData.streams();
-  private final Store<StoredObject> categories = DemoData.categories();
-  private final Store<StoredObject> feeds;
-  private final Store<StoredObject> devices = DemoData.devices();
+  private final Authenticator authenticator;
   private final FaultQueue faults;
-  private final Dispatcher reception;
-  private final Map<String, OperationHandler> handlers;
+  private final Dispatcher dispatcher;
+  private final List<String> unhandledOperations;
 
   Appliance(Settings settings) {
     Definition definition = Definition.bundled();
-    this.settings = settings;
-    directory = new UserDirectory(settings.users());
-    locks = new AccountLockout(settings.lockAfter());
-    logins = new Logins(settings);
-    feeds = DemoFeeds.feeds(directory);
-    faults =
-        new FaultQueue(
-            definition.operations().stream()
-                .map(Operation::id)
-                .collect(Collectors.toUnmodifiableSet()));
-    mediaSessions = new MediaSessions(settings, directory, sources, assets);
-    handlers = OperationRegistry.handlers(this);
-    reception = new Dispatcher(this, definition, handlers);
+    UserDirectory directory = new UserDirectory(settings.users());
+    AccountLockout lockout = new AccountLockout(settings.logins().lockAfter());
+    logins = new Logins(settings.clock(), settings.logins());
+    authenticator = new Authenticator(directory, lockout, logins, journal);
+    List<String> ids = definition.operations().stream().map(Operation::id).toList();
+    faults = new FaultQueue(ids.stream().collect(Collectors.toUnmodifiableSet()));
+    Map<String, OperationHandler> handlers =
+        OperationRegistry.handlers(
+            new AuthenticationResource(authenticator, settings.logins(), definition),
+            state,
+            directory,
+            settings);
+    AccessControl accessControl = new AccessControl(logins, definition, settings.logins());
+    OperationPipeline pipeline =
+        new OperationPipeline(accessControl, definition.requestValidator(), handlers);
+    dispatcher = new Dispatcher(definition, pipeline, journal, faults, settings.loginDelay());
+    unhandledOperations = ids.stream().filter(id -> !handlers.containsKey(id)).toList();
   }
 
-  Settings settings() {
-    return settings;
+  State state() {
+    return state;
   }
 
-  UserDirectory directory() {
-    return directory;
-  }
-
-  AccountLockout locks() {
-    return locks;
+  RequestJournal journal() {
+    return journal;
   }
 
   Logins logins() {
     return logins;
   }
 
-  RequestJournal sightings() {
-    return sightings;
-  }
-
-  Store<StoredObject> sources() {
-    return sources;
-  }
-
-  /** The videos, those still being recorded among them. */
-  Store<StoredObject> assets() {
-    return assets;
-  }
-
-  Store<StoredObject> sessions() {
-    return mediaSessions.objects();
-  }
-
-  /** The sessions with their events and recordings. */
-  MediaSessions mediaSessions() {
-    return mediaSessions;
-  }
-
-  /** The videos on their way to the network. Its lock also guards the deletion of a video. */
-  Store<StoredObject> streams() {
-    return streams;
-  }
-
-  Store<StoredObject> categories() {
-    return categories;
-  }
-
-  Store<StoredObject> feeds() {
-    return feeds;
-  }
-
-  Store<StoredObject> devices() {
-    return devices;
+  Authenticator authenticator() {
+    return authenticator;
   }
 
   FaultQueue faults() {
     return faults;
   }
 
-  Dispatcher reception() {
-    return reception;
+  Dispatcher dispatcher() {
+    return dispatcher;
   }
 
   /** Operations of the definition that are answered with 501, in the order of the definition. */
   List<String> unhandledOperations() {
-    return Definition.bundled().operations().stream()
-        .map(Operation::id)
-        .filter(id -> !handlers.containsKey(id))
-        .toList();
+    return unhandledOperations;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.emulator;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -9,38 +10,39 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests come in from the network. No thread waits with an answer that is due later. */
 final class ApplianceHandler extends Handler.Abstract {
 
-  private final Appliance appliance;
+  private final Dispatcher dispatcher;
+  private final @Nullable Clock dateClock;
 
-  ApplianceHandler(Appliance appliance) {
-    this.appliance = appliance;
+  ApplianceHandler(Dispatcher dispatcher, @Nullable Clock dateClock) {
+    this.dispatcher = dispatcher;
+    this.dateClock = dateClock;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    Exchange errand = appliance.reception().receive(RequestReader.head(request));
-    boolean isRead = errand.delivery() != DeliveryFault.NOTHING_READ;
+    Exchange exchange = dispatcher.dispatch(RequestReader.head(request));
+    boolean isRead = exchange.delivery() != DeliveryFault.NOTHING_READ;
     RequestBody body = isRead ? RequestReader.body(request) : RequestBody.EMPTY;
-    ResponseWriter reply = new ResponseWriter(request, response, callback);
-    if (appliance.settings().isClockSkewed()) {
-      response
-          .getHeaders()
-          .put(HttpHeader.DATE, HttpDate.of(appliance.settings().clock().instant()));
+    ResponseWriter writer = new ResponseWriter(request, response, callback);
+    if (dateClock != null) {
+      response.getHeaders().put(HttpHeader.DATE, HttpDate.of(dateClock.instant()));
     }
-    Duration wait = errand.waitTime();
-    if (wait.isZero()) {
-      reply.send(errand, body);
+    Duration delay = exchange.totalDelay();
+    if (delay.isZero()) {
+      writer.send(exchange, body);
     } else {
       Executor executor = request.getComponents().getExecutor();
       request
           .getComponents()
           .getScheduler()
           .schedule(
-              () -> executor.execute(() -> reply.send(errand, body)),
-              wait.toMillis(),
+              () -> executor.execute(() -> writer.send(exchange, body)),
+              delay.toMillis(),
               TimeUnit.MILLISECONDS);
     }
     return true;

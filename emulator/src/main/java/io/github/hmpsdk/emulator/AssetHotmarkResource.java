@@ -9,8 +9,8 @@ final class AssetHotmarkResource implements OperationGroup {
 
   private final ObjectLookup assets;
 
-  AssetHotmarkResource(Appliance appliance) {
-    assets = ObjectLookup.ofAssets(appliance);
+  AssetHotmarkResource(State state) {
+    assets = ObjectLookup.ofAssets(state);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class AssetHotmarkResource implements OperationGroup {
 
   private EmulatedResponse delete(Call call) {
     if (!hotmarks(call).remove(call.path("hotmarkId"))) {
-      throw HmpError.HOTMARK_NOT_FOUND.refusal();
+      throw HmpError.HOTMARK_NOT_FOUND.exception();
     }
     return EmulatedResponse.empty(200);
   }

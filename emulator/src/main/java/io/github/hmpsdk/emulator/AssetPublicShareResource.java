@@ -11,8 +11,8 @@ final class AssetPublicShareResource implements OperationGroup {
   /** The permission by asset id; an id is never used again, so nothing is left to be found. */
   private final Store<String> permissions = new Store<>();
 
-  AssetPublicShareResource(Appliance appliance) {
-    assets = ObjectLookup.ofAssets(appliance);
+  AssetPublicShareResource(State state) {
+    assets = ObjectLookup.ofAssets(state);
   }
 
   @Override
@@ -29,7 +29,7 @@ final class AssetPublicShareResource implements OperationGroup {
     return permissions
         .find(asset.id())
         .map(permission -> EmulatedResponse.data(200, Map.of("permission", permission)))
-        .orElseThrow(HmpError.SHARE_PERMISSION_NOT_FOUND::refusal);
+        .orElseThrow(HmpError.SHARE_PERMISSION_NOT_FOUND::exception);
   }
 
   private EmulatedResponse create(Call call) {
@@ -46,7 +46,7 @@ final class AssetPublicShareResource implements OperationGroup {
 
   private EmulatedResponse delete(Call call) {
     if (!permissions.remove(assets.find(call, HmpError.PUBLIC_SHARE_ASSET_NOT_FOUND).id())) {
-      throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
+      throw HmpError.SHARE_PERMISSION_NOT_FOUND.exception();
     }
     return EmulatedResponse.empty(200);
   }

@@ -15,10 +15,10 @@ final class AssetResource implements OperationGroup {
   private final Store<StoredObject> streams;
   private final Clock clock;
 
-  AssetResource(Appliance appliance) {
-    assets = ObjectLookup.ofAssets(appliance);
-    streams = appliance.streams();
-    clock = appliance.settings().clock();
+  AssetResource(State state, Clock clock) {
+    assets = ObjectLookup.ofAssets(state);
+    streams = state.streams();
+    this.clock = clock;
   }
 
   @Override

@@ -19,11 +19,11 @@ final class AssetRules {
     BUSY.forEach(
         (flag, error) -> {
           if (isSet(asset, flag)) {
-            throw error.refusal();
+            throw error.exception();
           }
         });
     if (streams.all().stream().anyMatch(stream -> StreamFields.isOf(stream, asset.id()))) {
-      throw HmpError.ASSET_BEING_STREAMED.refusal();
+      throw HmpError.ASSET_BEING_STREAMED.exception();
     }
   }
 

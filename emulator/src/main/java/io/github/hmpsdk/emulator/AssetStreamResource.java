@@ -15,10 +15,10 @@ final class AssetStreamResource implements OperationGroup {
   private final Store<StoredObject> sources;
   private final ObjectLookup streams;
 
-  AssetStreamResource(Appliance appliance) {
-    assets = ObjectLookup.ofAssets(appliance);
-    sources = appliance.sources();
-    streams = new ObjectLookup(appliance.streams(), "streamId");
+  AssetStreamResource(State state) {
+    assets = ObjectLookup.ofAssets(state);
+    sources = state.sources();
+    streams = new ObjectLookup(state.streams(), "streamId");
   }
 
   @Override
@@ -66,10 +66,10 @@ final class AssetStreamResource implements OperationGroup {
             .flatMap(stream -> StreamDestination.of(stream).stream())
             .anyMatch(other -> places.contains(other.place()));
     if (twice || streamed) {
-      throw HmpError.ADDRESS_PORT_IN_USE.refusal();
+      throw HmpError.ADDRESS_PORT_IN_USE.exception();
     }
     if (sources.all().stream().anyMatch(source -> places.contains(place(source)))) {
-      throw HmpError.ADDRESS_PORT_IN_USE.refusal("Address or port already in use by a source");
+      throw HmpError.ADDRESS_PORT_IN_USE.exception("Address or port already in use by a source");
     }
   }
 
@@ -80,7 +80,7 @@ final class AssetStreamResource implements OperationGroup {
 
   private EmulatedResponse delete(Call call) {
     if (!streams.objects().remove(stream(call).id())) {
-      throw HmpError.STREAM_NOT_FOUND.refusal();
+      throw HmpError.STREAM_NOT_FOUND.exception();
     }
     return EmulatedResponse.empty(200);
   }
@@ -93,7 +93,7 @@ final class AssetStreamResource implements OperationGroup {
   private StoredObject stream(Call call) {
     StoredObject stream = streams.find(call, HmpError.STREAM_NOT_FOUND);
     if (!StreamFields.isOf(stream, call.path("assetId"))) {
-      throw HmpError.STREAM_NOT_FOUND.refusal();
+      throw HmpError.STREAM_NOT_FOUND.exception();
     }
     return stream;
   }

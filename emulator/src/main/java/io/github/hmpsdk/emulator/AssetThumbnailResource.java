@@ -14,8 +14,8 @@ final class AssetThumbnailResource implements OperationGroup {
   /** By asset id; ids are never used again, so nothing is taken out. */
   private final Map<String, Frame> chosen = new ConcurrentHashMap<>();
 
-  AssetThumbnailResource(Appliance appliance) {
-    assets = ObjectLookup.ofAssets(appliance);
+  AssetThumbnailResource(State state) {
+    assets = ObjectLookup.ofAssets(state);
   }
 
   @Override
@@ -36,7 +36,7 @@ final class AssetThumbnailResource implements OperationGroup {
     JsonNode frame = call.body().path("data");
     int track = frame.path("trackId").asInt();
     if (!Tracks.of(asset).contains(track)) {
-      throw HmpError.TRACK_NOT_FOUND.refusal();
+      throw HmpError.TRACK_NOT_FOUND.exception();
     }
     chosen.put(asset.id(), new Frame(track, frame.path("timestamp").asLong() / 1000));
     return EmulatedResponse.empty(200);
@@ -48,14 +48,14 @@ final class AssetThumbnailResource implements OperationGroup {
         Tracks.of(asset).stream()
             .filter(it -> it.toString().equals(call.path("trackId")))
             .findFirst()
-            .orElseThrow(HmpError.TRACK_NOT_FOUND::refusal);
+            .orElseThrow(HmpError.TRACK_NOT_FOUND::exception);
     return picture(assetWithPicture(call), new Frame(track, 0));
   }
 
   private StoredObject assetWithPicture(Call call) {
     StoredObject asset = assets.find(call, HmpError.ASSET_NOT_FOUND);
     if (AssetRules.isUnfinished(asset)) {
-      throw HmpError.THUMBNAIL_NOT_FOUND.refusal();
+      throw HmpError.THUMBNAIL_NOT_FOUND.exception();
     }
     return asset;
   }

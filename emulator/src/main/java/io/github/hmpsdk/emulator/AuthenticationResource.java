@@ -1,79 +1,43 @@
 package io.github.hmpsdk.emulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Logging in, looking at the login, logging out. */
+/** Logging in, looking at the login, logging out, with every kind of login. */
 final class AuthenticationResource implements OperationGroup {
+  private final Authenticator authenticator;
+  private final LoginSettings settings;
+  private final Definition definition;
 
-  static final String COOKIE = "calypso-session-id";
-
-  private final UserDirectory directory;
-  private final AccountLockout locks;
-  private final Logins logins;
-  private final RequestJournal sightings;
-  private final List<String> cookieLines;
-
-  AuthenticationResource(Appliance appliance) {
-    directory = appliance.directory();
-    locks = appliance.locks();
-    logins = appliance.logins();
-    sightings = appliance.sightings();
-    cookieLines = appliance.settings().cookieLines();
+  AuthenticationResource(
+      Authenticator authenticator, LoginSettings settings, Definition definition) {
+    this.authenticator = authenticator;
+    this.settings = settings;
+    this.definition = definition;
   }
 
   @Override
   public Map<String, OperationHandler> operations() {
-    return Map.of(
-        "loginLocalUser", this::loginLocalUser,
-        "getLocalLogin",
-            call -> EmulatedResponse.data(200, LoginBodies.local(call.requiredLogin())),
-        "logout", this::logout,
-        "loginWithKey", this::loginWithKey,
-        "getKeyLogin", call -> EmulatedResponse.data(200, LoginBodies.key(call.requiredLogin())));
-  }
-
-  private EmulatedResponse loginLocalUser(Call call) {
-    JsonNode body = call.body();
-    ActiveLogin login =
-        login(LoginKind.COOKIE, body.path("username").asText(), body.path("password").asText());
-    return EmulatedResponse.data(200, LoginBodies.local(login))
-        .withCookies(
-            cookieLines.stream().map(line -> line.replace("{id}", login.secret())).toList());
-  }
-
-  private EmulatedResponse loginWithKey(Call call) {
-    JsonNode body = call.body();
-    ActiveLogin login =
-        login(LoginKind.TOKEN, body.path("apiKey").asText(), body.path("apiSecret").asText());
-    return EmulatedResponse.data(200, LoginBodies.key(login));
-  }
-
-  private ActiveLogin login(LoginKind kind, String identifier, String proof) {
-    EmulatedUser user =
-        directory
-            .claimed(kind, identifier)
-            .filter(claimed -> locks.opens(claimed.name(), claimed.proves(kind, identifier, proof)))
-            .orElseThrow(() -> failure(HmpError.INVALID_CREDENTIALS));
-    if (!user.hasRole()) {
-      throw failure(HmpError.NO_ROLE);
+    Map<String, OperationHandler> operations = new HashMap<>();
+    for (LoginKind kind : LoginKind.values()) {
+      LoginOperations its = definition.login(kind.scheme());
+      operations.put(its.login(), call -> login(kind, call));
+      operations.put(
+          its.show(), call -> EmulatedResponse.data(200, kind.body(call.requiredLogin())));
+      if (its.logout() != null) {
+        operations.put(its.logout(), this::logout);
+      }
     }
-    ActiveLogin login = logins.begin(user, kind);
-    sightings.login();
-    return login;
+    return operations;
   }
 
-  private ErrorResponseException failure(HmpError error) {
-    sightings.failedLogin();
-    return error.refusal();
+  private EmulatedResponse login(LoginKind kind, Call call) {
+    ActiveLogin login = authenticator.login(kind, call.body());
+    return EmulatedResponse.data(200, kind.body(login)).withCookies(kind.cookies(login, settings));
   }
 
   private EmulatedResponse logout(Call call) {
-    if (!logins.end(call.requiredLogin().secret())) {
-      throw HmpError.LOGIN_NOT_FOUND.refusal();
-    }
-    sightings.logout();
+    authenticator.logout(call.requiredLogin());
     return EmulatedResponse.empty(200);
   }
 }

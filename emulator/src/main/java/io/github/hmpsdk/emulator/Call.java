@@ -29,7 +29,7 @@ record Call(
     try {
       return query(name).map(Integer::valueOf).orElse(otherwise);
     } catch (NumberFormatException e) {
-      throw HmpError.INPUT_VALIDATION.refusal(name + ": not a number");
+      throw HmpError.INPUT_VALIDATION.exception(name + ": not a number");
     }
   }
 
@@ -39,6 +39,6 @@ record Call(
 
   ActiveLogin requiredLogin() {
     return Objects.requireNonNull(
-        login, "the gate lets nobody through to this operation without a login");
+        login, "access control lets nobody through to this operation without a login");
   }
 }

@@ -36,7 +36,7 @@ final class CategoryFilterReader {
       terms.add(term());
     } while (skips(AND));
     if (rest.regionStart() != rest.regionEnd()) {
-      throw refusal("its end");
+      throw invalid("its end");
     }
     return List.copyOf(terms);
   }
@@ -61,7 +61,7 @@ final class CategoryFilterReader {
           .readTree(ESCAPE.matcher(read).replaceAll(CategoryFilterReader::forJson))
           .asText();
     } catch (JsonProcessingException e) {
-      throw refusal("an escape that it does not have");
+      throw invalid("an escape that it does not have");
     }
   }
 
@@ -72,7 +72,7 @@ final class CategoryFilterReader {
 
   private void demand(Pattern next, String words) {
     if (!skips(next)) {
-      throw refusal(words);
+      throw invalid(words);
     }
   }
 
@@ -85,8 +85,8 @@ final class CategoryFilterReader {
     return true;
   }
 
-  private ErrorResponseException refusal(String expected) {
-    return HmpError.INVALID_FILTER.refusal(
+  private ErrorResponseException invalid(String expected) {
+    return HmpError.INVALID_FILTER.exception(
         "Filter: expected " + expected + " at position " + rest.regionStart());
   }
 }

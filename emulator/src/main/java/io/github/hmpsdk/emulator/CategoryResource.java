@@ -18,10 +18,10 @@ final class CategoryResource implements OperationGroup {
   private final Store<StoredObject> assets;
   private final Store<StoredObject> sessions;
 
-  CategoryResource(Appliance appliance) {
-    categories = new ObjectLookup(appliance.categories(), "categoryId");
-    assets = appliance.assets();
-    sessions = appliance.sessions();
+  CategoryResource(State state) {
+    categories = new ObjectLookup(state.categories(), "categoryId");
+    assets = state.assets();
+    sessions = state.sessions();
   }
 
   @Override

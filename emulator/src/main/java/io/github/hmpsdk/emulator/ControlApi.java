@@ -1,77 +1,69 @@
 package io.github.hmpsdk.emulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the control API of an emulator does. Thread-safe. */
 final class ControlApi {
+  private final ControlOrders orders;
+  private final Map<String, Function<String, EmulatedResponse>> pages;
 
-  private final HmpEmulator hmp;
-
-  ControlApi(HmpEmulator hmp) {
-    this.hmp = hmp;
+  ControlApi(ControlOrders orders, Supplier<JournalReport> journal, ApplianceServer appliance) {
+    this.orders = orders;
+    pages =
+        Map.of(
+            "/", origin -> StartPage.of(appliance, origin),
+            "/api", origin -> DefinitionPages.toRead(),
+            "/try", origin -> DefinitionPages.toTry(),
+            "/try.js", origin -> DefinitionPages.script(),
+            "/definition.json", origin -> DefinitionPages.definition(),
+            "/seen", origin -> EmulatedResponse.json(200, seen(journal.get())));
   }
 
   /** The answer to a request; 404 or 405 if there is nothing. */
   EmulatedResponse answer(String method, String origin, String path, RequestBody body) {
-    return switch (path) {
-      case "/" -> only("GET", method, () -> StartPage.of(hmp, origin));
-      case "/api" -> only("GET", method, DefinitionPages::toRead);
-      case "/try" -> only("GET", method, DefinitionPages::toTry);
-      case "/try.js" -> only("GET", method, DefinitionPages::script);
-      case "/definition.json" -> only("GET", method, DefinitionPages::definition);
-      case "/seen" -> only("GET", method, () -> EmulatedResponse.json(200, seen(hmp.seen())));
-      case "/drop-logins" -> only("POST", method, done(hmp::dropLogins));
-      case "/expire-tokens" -> only("POST", method, done(hmp::expireTokens));
-      case "/calm" -> only("POST", method, done(hmp::calm));
-      case "/answer-next" -> only("POST", method, () -> answerNext(body));
-      default -> failure(404, "There is nothing here; GET / tells what there is");
-    };
+    Function<String, EmulatedResponse> page = pages.get(path);
+    if (page != null) {
+      return only("GET", method, () -> page.apply(origin));
+    }
+    Consumer<RequestBody> order = orders.byPath().get(path);
+    return order == null
+        ? failure(404, "There is nothing here; GET / tells what there is")
+        : only("POST", method, () -> done(order, body));
   }
 
   static EmulatedResponse failure(int status, String words) {
     return EmulatedResponse.json(status, Map.of("message", words));
   }
 
-  private static Map<String, Object> seen(JournalSnapshot seen) {
+  private static Map<String, Object> seen(JournalReport report) {
     Map<String, Object> counts = new LinkedHashMap<>();
-    counts.put("logins", seen.logins());
-    counts.put("failedLogins", seen.failedLogins());
-    counts.put("logouts", seen.logouts());
-    counts.put("liveLogins", seen.liveLogins());
-    counts.put("operations", seen.byOperation());
+    counts.put("logins", report.counts().logins());
+    counts.put("failedLogins", report.counts().failed());
+    counts.put("logouts", report.counts().logouts());
+    counts.put("liveLogins", report.liveLogins());
+    counts.put("operations", report.byOperation());
     return counts;
   }
 
-  private EmulatedResponse answerNext(RequestBody body) {
-    if (body.isTooLarge()) {
-      return failure(413, "The body is larger than " + RequestBody.LIMIT + " bytes");
-    }
+  private static EmulatedResponse done(Consumer<RequestBody> order, RequestBody body) {
     try {
-      JsonNode order = body.json();
-      String operationId = order.path("operationId").asText();
-      hmp.answerNext(operationId, FaultRequest.answer(order));
+      order.accept(body);
       return EmulatedResponse.empty(204);
     } catch (ErrorResponseException e) {
-      return failure(400, "The body is not JSON");
-    } catch (IllegalArgumentException e) {
+      return e.response();
+    } catch (IllegalArgumentException | IllegalStateException e) {
       return failure(400, String.valueOf(e.getMessage()));
     }
   }
 
-  private static Supplier<EmulatedResponse> done(Runnable work) {
-    return () -> {
-      work.run();
-      return EmulatedResponse.empty(204);
-    };
-  }
-
   private static EmulatedResponse only(
-      String allowed, String method, Supplier<EmulatedResponse> work) {
+      String allowed, String method, Supplier<EmulatedResponse> response) {
     return method.equals(allowed)
-        ? work.get()
+        ? response.get()
         : failure(405, "Only " + allowed + " is allowed here").withHeader("Allow", allowed);
   }
 }

@@ -20,9 +20,9 @@ final class ControlHandler extends Handler.Abstract {
   private static final String APPLIANCE = "/apis/";
 
   private final ControlApi control;
-  private final Handler appliance;
+  private final ApplianceHandler appliance;
 
-  ControlHandler(ControlApi control, Handler appliance) {
+  ControlHandler(ControlApi control, ApplianceHandler appliance) {
     this.control = control;
     this.appliance = appliance;
   }

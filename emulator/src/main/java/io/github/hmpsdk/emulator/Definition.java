@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The definition, ready for use. Reading it takes most of the first start, so it is read once in a
@@ -18,12 +20,14 @@ import java.util.List;
 final class Definition {
 
   private final List<Operation> operations;
-  private final RequestValidator requestCheck;
+  private final Map<String, LoginOperations> logins;
+  private final RequestValidator requestValidator;
 
   private Definition(OpenAPI api) {
     DefinitionReader reader = new DefinitionReader(api);
     operations = reader.operations();
-    requestCheck = new RequestValidator(api, reader.basePath());
+    logins = reader.logins();
+    requestValidator = new RequestValidator(api, reader.basePath());
   }
 
   static Definition bundled() {
@@ -34,8 +38,18 @@ final class Definition {
     return operations;
   }
 
-  RequestValidator requestCheck() {
-    return requestCheck;
+  /** The operations of the login with a security scheme, which the definition must have. */
+  LoginOperations login(String scheme) {
+    return Objects.requireNonNull(logins.get(scheme), scheme);
+  }
+
+  /** Whether somebody logs in with the operation. */
+  boolean isLogin(String operationId) {
+    return logins.values().stream().anyMatch(login -> login.login().equals(operationId));
+  }
+
+  RequestValidator requestValidator() {
+    return requestValidator;
   }
 
   private static Definition read() {

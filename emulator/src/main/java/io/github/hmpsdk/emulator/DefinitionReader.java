@@ -3,12 +3,10 @@ package io.github.hmpsdk.emulator;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,19 +46,32 @@ final class DefinitionReader {
         method.name(),
         new PathTemplate(basePath() + path),
         String.valueOf(it.getExtensions().get("x-permission")),
-        logins(it.getSecurity() == null ? api.getSecurity() : it.getSecurity()),
+        schemes(it),
         mediaTypes);
   }
 
-  private Set<LoginKind> logins(List<SecurityRequirement> alternatives) {
-    Map<String, SecurityScheme> schemes = api.getComponents().getSecuritySchemes();
-    return alternatives.stream()
-        .flatMap(alternative -> alternative.keySet().stream())
-        .map(name -> kind(Objects.requireNonNull(schemes.get(name), name)))
-        .collect(Collectors.toUnmodifiableSet());
+  /**
+   * The operations of each kind of login by the security scheme it serves: whoever posts to its
+   * path needs no login, whoever looks there has one.
+   */
+  Map<String, LoginOperations> logins() {
+    return api.getPaths().values().stream()
+        .filter(item -> item.getPost() != null && schemes(item.getPost()).isEmpty())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                item -> schemes(item.getGet()).iterator().next(),
+                item ->
+                    new LoginOperations(
+                        item.getPost().getOperationId(),
+                        item.getGet().getOperationId(),
+                        item.getDelete() == null ? null : item.getDelete().getOperationId())));
   }
 
-  private static LoginKind kind(SecurityScheme scheme) {
-    return scheme.getType() == SecurityScheme.Type.HTTP ? LoginKind.TOKEN : LoginKind.COOKIE;
+  private Set<String> schemes(io.swagger.v3.oas.models.Operation it) {
+    List<SecurityRequirement> alternatives =
+        it.getSecurity() == null ? api.getSecurity() : it.getSecurity();
+    return alternatives.stream()
+        .flatMap(alternative -> alternative.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -14,28 +14,24 @@ final class DemoData {
 
   private DemoData() {}
 
-  static List<EmulatedUser> users() {
+  static List<User> users() {
     return List.of(
-        EmulatedUser.administrator("haiadmin", "haiadmin-password"),
-        EmulatedUser.local("operator", "operator-password", DemoPermissions.all()),
-        EmulatedUser.local("viewer", "viewer-password", DemoPermissions.view()),
-        EmulatedUser.withKey("robot", "robot-key", "robot-secret", DemoPermissions.all()));
+        User.administrator("haiadmin", "haiadmin-password"),
+        User.local("operator", "operator-password", DemoPermissions.all()),
+        User.local("viewer", "viewer-password", DemoPermissions.view()),
+        User.withKey("robot", "robot-key", "robot-secret", DemoPermissions.all()));
   }
 
-  static Store<StoredObject> sources() {
-    return objects("demo-sources.json", "source");
-  }
-
-  static Store<StoredObject> assets() {
-    return objects("demo-assets.json", "asset");
-  }
-
-  static Store<StoredObject> streams() {
-    return objects("demo-streams.json", "stream");
-  }
-
-  static Store<StoredObject> categories() {
-    return objects("demo-categories.json", "category");
+  /** All but sessions and feeds, which their own rooms put in. */
+  static State state() {
+    return new State(
+        objects("demo-sources.json", "source"),
+        objects("demo-assets.json", "asset"),
+        new Store<>(),
+        objects("demo-streams.json", "stream"),
+        objects("demo-categories.json", "category"),
+        new Store<>(),
+        devices());
   }
 
   private static Store<StoredObject> objects(String resource, String kind) {
@@ -54,7 +50,7 @@ final class DemoData {
     entries.forEach(entry -> parts.put(entry.path("id").asText(), Json.map(entry)));
   }
 
-  static Store<StoredObject> devices() {
+  private static Store<StoredObject> devices() {
     Store<StoredObject> store = new Store<>();
     for (JsonNode entry : read("demo-devices.json")) {
       StoredObject device = new StoredObject(Json.map(entry), "_id");

@@ -18,12 +18,14 @@ final class DemoFeeds {
 
   private DemoFeeds() {}
 
-  static Store<StoredObject> feeds(UserDirectory directory) {
-    Store<StoredObject> feeds = store("feeds");
+  static void putInto(Store<StoredObject> feeds, UserDirectory directory) {
+    for (JsonNode entry : DemoData.read("demo-feeds.json").path("feeds")) {
+      StoredObject feed = new StoredObject(Json.map(entry));
+      feeds.put(feed.id(), feed);
+    }
     for (String id : List.of(FIRST, SECOND)) {
       feeds.find(id).ifPresent(feed -> share(feed, directory));
     }
-    return feeds;
   }
 
   static List<FeedPlacement> placements(Map<String, Store<StoredObject>> items) {
@@ -46,14 +48,5 @@ final class DemoFeeds {
     directory.enabled("USER").stream()
         .filter(user -> !directory.isAdministrator(user.id()))
         .forEach(user -> feed.shares().put(user.id(), ShareRules.share(user, "WATCH")));
-  }
-
-  private static Store<StoredObject> store(String name) {
-    Store<StoredObject> store = new Store<>();
-    for (JsonNode entry : DemoData.read("demo-feeds.json").path(name)) {
-      StoredObject object = new StoredObject(Json.map(entry));
-      store.put(object.id(), object);
-    }
-    return store;
   }
 }

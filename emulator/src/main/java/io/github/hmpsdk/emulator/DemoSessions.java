@@ -38,7 +38,7 @@ final class DemoSessions {
   private static void record(
       String id, StoredObject session, String username, MediaSessions sessions) {
     sessions
-        .recordings()
+        .recorder()
         .start(id, session, sessions.sourcesOf(session), username, sessions.now().minus(RECORDED));
   }
 }

@@ -49,9 +49,10 @@ final class DeviceFields {
       case "unmute" -> fields.put("muted", false);
       case "set-volume" -> fields.put("volume", parameters.path("volume").asDouble());
       case "set-channel" -> putChannel(fields, parameters);
-      default -> {
-        // A text is on the screen only.
+      case "show-text-message" -> {
+        // It is on the screen only.
       }
+      default -> throw new IllegalStateException("The emulator does not know the command");
     }
     return fields;
   }

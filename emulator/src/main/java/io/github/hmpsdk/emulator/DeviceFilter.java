@@ -41,6 +41,6 @@ final class DeviceFilter {
     } catch (JsonProcessingException e) {
       // Refused below, like JSON that is no array.
     }
-    throw HmpError.INPUT_VALIDATION.refusal("deviceTypes: not a JSON array");
+    throw HmpError.INPUT_VALIDATION.exception("deviceTypes: not a JSON array");
   }
 }

@@ -20,9 +20,9 @@ final class DeviceResource implements OperationGroup {
   private final Clock clock;
   private final Map<String, Instant> restarted = new ConcurrentHashMap<>();
 
-  DeviceResource(Appliance appliance) {
-    devices = appliance.devices();
-    clock = appliance.settings().clock();
+  DeviceResource(State state, Clock clock) {
+    devices = state.devices();
+    this.clock = clock;
   }
 
   @Override
@@ -43,7 +43,7 @@ final class DeviceResource implements OperationGroup {
   private EmulatedResponse command(Call call) {
     StoredObject device = device(call);
     if (!DeviceFields.isReached(view(device))) {
-      throw HmpError.DEVICE_OFFLINE.refusal();
+      throw HmpError.DEVICE_OFFLINE.exception();
     }
     JsonNode body = call.body();
     Instant now = clock.instant();
@@ -66,6 +66,6 @@ final class DeviceResource implements OperationGroup {
   }
 
   private StoredObject device(Call call) {
-    return devices.find(call.path("stbId")).orElseThrow(HmpError.DEVICE_NOT_FOUND::refusal);
+    return devices.find(call.path("stbId")).orElseThrow(HmpError.DEVICE_NOT_FOUND::exception);
   }
 }

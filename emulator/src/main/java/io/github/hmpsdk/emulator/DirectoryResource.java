@@ -9,8 +9,8 @@ final class DirectoryResource implements OperationGroup {
 
   private final UserDirectory directory;
 
-  DirectoryResource(Appliance appliance) {
-    directory = appliance.directory();
+  DirectoryResource(UserDirectory directory) {
+    this.directory = directory;
   }
 
   @Override

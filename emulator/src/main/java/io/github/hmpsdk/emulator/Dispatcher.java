@@ -1,52 +1,53 @@
 package io.github.hmpsdk.emulator;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Takes a request in: finds its operation, counts it, and picks the fault that waits for it.
- * Thread-safe.
+ * Takes a request in: finds its operation, writes it into the journal, and picks the fault that
+ * waits for it. Thread-safe.
  */
 final class Dispatcher {
+  private final Definition definition;
+  private final Router router;
+  private final OperationPipeline pipeline;
+  private final RequestJournal journal;
+  private final FaultQueue faults;
+  private final Duration loginDelay;
 
-  private static final Set<String> LOGINS = Set.of("loginLocalUser", "loginWithKey");
-
-  private final Appliance appliance;
-  private final Router routes;
-  private final OperationPipeline work;
-
-  Dispatcher(Appliance appliance, Definition definition, Map<String, OperationHandler> handlers) {
-    this.appliance = appliance;
-    routes = new Router(definition.operations());
-    AccessControl gate =
-        new AccessControl(appliance.logins(), appliance.settings().expiredCookieStatus());
-    work = new OperationPipeline(gate, definition.requestCheck(), handlers);
+  Dispatcher(
+      Definition definition,
+      OperationPipeline pipeline,
+      RequestJournal journal,
+      FaultQueue faults,
+      Duration loginDelay) {
+    this.definition = definition;
+    this.router = new Router(definition.operations());
+    this.pipeline = pipeline;
+    this.journal = journal;
+    this.faults = faults;
+    this.loginDelay = loginDelay;
   }
 
   /** Takes a request in whose body may not have been read yet. */
-  Exchange receive(IncomingRequest request) {
-    Optional<Router.Route> route = routes.find(request.method(), request.path());
+  Exchange dispatch(IncomingRequest request) {
+    Optional<Router.Route> route = router.find(request.method(), request.path());
     Optional<String> operationId = route.map(found -> found.operation().id());
-    JournalEntry sighting = new JournalEntry(request, operationId.orElse(null));
-    appliance.sightings().add(sighting);
-    Optional<Fault> fault = operationId.flatMap(appliance.faults()::take);
+    JournalEntry entry = new JournalEntry(request, operationId.orElse(null));
+    journal.add(entry);
+    Optional<InjectedFault> fault = operationId.flatMap(faults::take);
     Duration delay =
-        operationId
-            .filter(LOGINS::contains)
-            .map(id -> appliance.settings().loginDelay())
-            .orElse(Duration.ZERO);
+        operationId.filter(definition::isLogin).map(id -> loginDelay).orElse(Duration.ZERO);
     return new Exchange(
-        sighting, fault.orElse(null), delay, body -> usual(request.with(body), route));
+        entry, fault.orElse(null), delay, body -> respond(request.with(body), route));
   }
 
-  private EmulatedResponse usual(IncomingRequest request, Optional<Router.Route> route) {
+  private EmulatedResponse respond(IncomingRequest request, Optional<Router.Route> route) {
     if (route.isPresent()) {
-      return work.answer(request, route.get());
+      return pipeline.answer(request, route.get());
     }
     HmpError error =
-        routes.hasPath(request.path()) ? HmpError.METHOD_NOT_ALLOWED : HmpError.NOT_FOUND;
-    return error.refusal().answer();
+        router.hasPath(request.path()) ? HmpError.METHOD_NOT_ALLOWED : HmpError.NOT_FOUND;
+    return error.exception().response();
   }
 }

@@ -43,8 +43,7 @@ public final class EmulatorMain {
         StandaloneEmulator.start(ports.getOrDefault(PORT, 0), ports.getOrDefault(CONTROL_PORT, 0));
     out.println("Address: " + running.emulator().url());
     out.println(
-        "Users:   "
-            + DemoData.users().stream().map(EmulatedUser::name).collect(Collectors.joining(", ")));
+        "Users:   " + DemoData.users().stream().map(User::name).collect(Collectors.joining(", ")));
     out.println("Pin:     " + running.emulator().pinnedKey());
     out.println("Control: " + running.controlUrl());
     return running;

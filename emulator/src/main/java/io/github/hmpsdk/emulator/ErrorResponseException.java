@@ -1,20 +1,19 @@
 package io.github.hmpsdk.emulator;
 
-/** Leaves the work on a request with the answer that refuses it. */
+/** Ends a request early with an error response. */
 final class ErrorResponseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient EmulatedResponse answer;
+  private final transient EmulatedResponse response;
 
-  ErrorResponseException(EmulatedResponse answer) {
-    // Part of the ordinary course of things: no stack, which would cost more than the rest of the
-    // answer.
-    super("answered " + answer.status(), null, false, false);
-    this.answer = answer;
+  ErrorResponseException(EmulatedResponse response) {
+    // Part of the ordinary course of things: no stack, which would cost more than the rest.
+    super("answered " + response.status(), null, false, false);
+    this.response = response;
   }
 
-  EmulatedResponse answer() {
-    return answer;
+  EmulatedResponse response() {
+    return response;
   }
 }

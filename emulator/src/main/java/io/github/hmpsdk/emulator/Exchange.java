@@ -5,28 +5,29 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was taken in and waits to be answered, once.
+ * A request whose operation is known, and how it is to be answered, once.
  *
- * @param sighting what is remembered of it
+ * @param entry its entry in the journal
  * @param fault what happens instead of the usual answer, null for nothing
  * @param delay how long its operation takes
- * @param usual does the usual work on the request's body and gives its answer
+ * @param pipeline handles the request's body as usual and gives the response
  */
 record Exchange(
-    JournalEntry sighting,
-    @Nullable Fault fault,
+    JournalEntry entry,
+    @Nullable InjectedFault fault,
     Duration delay,
-    Function<RequestBody, EmulatedResponse> usual) {
+    Function<RequestBody, EmulatedResponse> pipeline) {
 
-  Duration waitTime() {
-    return fault == null ? delay : delay.plus(fault.waitTime());
+  Duration totalDelay() {
+    return fault == null ? delay : delay.plus(fault.delay());
   }
 
   DeliveryFault delivery() {
     return fault == null ? DeliveryFault.WHOLE : fault.delivery();
   }
 
-  EmulatedResponse answer(RequestBody body) {
-    return fault == null ? usual.apply(body) : fault.answer().orElseGet(() -> usual.apply(body));
+  EmulatedResponse respond(RequestBody body) {
+    EmulatedResponse injected = fault == null ? null : fault.response();
+    return injected == null ? pipeline.apply(body) : injected;
   }
 }

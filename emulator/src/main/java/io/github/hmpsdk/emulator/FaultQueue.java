@@ -19,34 +19,35 @@ final class FaultQueue {
   private static final String ANY = "*";
 
   private final Set<String> operationIds;
-  private final Map<String, Queue<Fault>> waiting = new ConcurrentHashMap<>();
+  private final Map<String, Queue<InjectedFault>> waiting = new ConcurrentHashMap<>();
   private final Map<String, List<RandomFault>> rules = new ConcurrentHashMap<>();
 
   FaultQueue(Set<String> operationIds) {
     this.operationIds = operationIds;
   }
 
-  void add(String operationId, int count, Fault answer) {
+  void add(String operationId, int count, InjectedFault fault) {
     check(operationId);
-    Objects.requireNonNull(answer, "answer");
+    Objects.requireNonNull(fault, "fault");
     if (count < 1) {
       throw new IllegalArgumentException("count must be positive but is " + count);
     }
-    Queue<Fault> queue = waiting.computeIfAbsent(operationId, id -> new ConcurrentLinkedQueue<>());
+    Queue<InjectedFault> queue =
+        waiting.computeIfAbsent(operationId, id -> new ConcurrentLinkedQueue<>());
     for (int i = 0; i < count; i++) {
-      queue.add(answer);
+      queue.add(fault);
     }
   }
 
-  void add(String operationId, double probability, long seed, Fault answer) {
+  void add(String operationId, double probability, long seed, InjectedFault fault) {
     check(operationId);
-    Objects.requireNonNull(answer, "answer");
+    Objects.requireNonNull(fault, "fault");
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("probability must be from 0 to 1 but is " + probability);
     }
     rules
         .computeIfAbsent(operationId, id -> new CopyOnWriteArrayList<>())
-        .add(new RandomFault(probability, seed, answer));
+        .add(new RandomFault(probability, seed, fault));
   }
 
   void clear() {
@@ -54,21 +55,21 @@ final class FaultQueue {
     rules.clear();
   }
 
-  Optional<Fault> take(String operationId) {
+  Optional<InjectedFault> take(String operationId) {
     return waiting(operationId)
         .or(() -> waiting(ANY))
         .or(() -> struck(operationId))
         .or(() -> struck(ANY));
   }
 
-  private Optional<Fault> waiting(String operationId) {
+  private Optional<InjectedFault> waiting(String operationId) {
     return Optional.ofNullable(waiting.get(operationId)).map(Queue::poll);
   }
 
-  private Optional<Fault> struck(String operationId) {
+  private Optional<InjectedFault> struck(String operationId) {
     return rules.getOrDefault(operationId, List.of()).stream()
         .filter(RandomFault::strikes)
-        .map(RandomFault::answer)
+        .map(RandomFault::fault)
         .findFirst();
   }
 

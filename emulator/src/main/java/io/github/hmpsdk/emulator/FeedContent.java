@@ -19,12 +19,12 @@ final class FeedContent {
   private final Map<String, Store<StoredObject>> items;
   private final List<FeedPlacement> placements;
 
-  FeedContent(Appliance appliance) {
+  FeedContent(State state) {
     items =
         Map.of(
-            "asset", appliance.assets(),
-            "session", appliance.sessions(),
-            "source", appliance.sources());
+            "asset", state.assets(),
+            "session", state.sessions(),
+            "source", state.sources());
     placements = DemoFeeds.placements(items);
   }
 

@@ -11,9 +11,9 @@ final class FeedResource implements OperationGroup {
   private final Store<StoredObject> feeds;
   private final FeedContent content;
 
-  FeedResource(Appliance appliance) {
-    feeds = appliance.feeds();
-    content = new FeedContent(appliance);
+  FeedResource(State state) {
+    feeds = state.feeds();
+    content = new FeedContent(state);
   }
 
   @Override
@@ -64,11 +64,11 @@ final class FeedResource implements OperationGroup {
     return feeds
         .find(call.path("sectionId"))
         .filter(feed -> isVisible(feed, call))
-        .orElseThrow(HmpError.SECTION_NOT_FOUND::refusal);
+        .orElseThrow(HmpError.SECTION_NOT_FOUND::exception);
   }
 
   private static boolean isVisible(StoredObject feed, Call call) {
-    EmulatedUser user = call.requiredLogin().user();
+    User user = call.requiredLogin().user();
     return user.isAdministrator() || feed.shares().find(user.id()).isPresent();
   }
 }

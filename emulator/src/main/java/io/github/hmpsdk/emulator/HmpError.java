@@ -96,11 +96,11 @@ enum HmpError {
     this.message = message;
   }
 
-  ErrorResponseException refusal() {
-    return refusal(message);
+  ErrorResponseException exception() {
+    return exception(message);
   }
 
-  ErrorResponseException refusal(String because) {
+  ErrorResponseException exception(String because) {
     return new ErrorResponseException(answer(status, code, errorName, because));
   }
 

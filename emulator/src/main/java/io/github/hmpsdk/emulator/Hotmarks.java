@@ -17,10 +17,7 @@ final class Hotmarks {
 
   /** Adds what the body describes, and answers it as it is stored. */
   static Map<String, @Nullable Object> add(
-      Store<Map<String, @Nullable Object>> hotmarks,
-      JsonNode body,
-      long millis,
-      EmulatedUser author) {
+      Store<Map<String, @Nullable Object>> hotmarks, JsonNode body, long millis, User author) {
     Map<String, @Nullable Object> mark = settable(body, millis);
     mark.put("id", UUID.randomUUID().toString());
     mark.put("username", author.name());
@@ -41,7 +38,7 @@ final class Hotmarks {
 
   static Map<String, @Nullable Object> find(
       Store<Map<String, @Nullable Object>> hotmarks, String id) {
-    return hotmarks.find(id).orElseThrow(HmpError.HOTMARK_NOT_FOUND::refusal);
+    return hotmarks.find(id).orElseThrow(HmpError.HOTMARK_NOT_FOUND::exception);
   }
 
   /** Whether the title or description of one contains the text, in any case. */
@@ -72,7 +69,7 @@ final class Hotmarks {
                   .filter(other -> !id.equals(other.get("id")))
                   .anyMatch(other -> millis(other) == millis(mark));
           if (taken) {
-            throw HmpError.HOTMARK_ALREADY_EXISTS.refusal();
+            throw HmpError.HOTMARK_ALREADY_EXISTS.exception();
           }
           hotmarks.put(id, mark);
           return mark;

@@ -14,7 +14,7 @@ final class ImmutableFields {
   static void refuse(HmpError error, JsonNode body, String... names) {
     for (String name : names) {
       if (body.has(name)) {
-        throw error.refusal(name + " is immutable");
+        throw error.exception(name + " is immutable");
       }
     }
   }

@@ -28,6 +28,8 @@ record IncomingRequest(
     List<String> authorizations,
     @Nullable String contentType,
     RequestBody body) {
+  /** The cookie of a local user's login. */
+  static final String LOGIN_COOKIE = "calypso-session-id";
 
   IncomingRequest with(RequestBody read) {
     return new IncomingRequest(

@@ -49,7 +49,7 @@ final class LoginBodies {
     return body;
   }
 
-  private static void putUser(Map<String, @Nullable Object> body, EmulatedUser user) {
+  private static void putUser(Map<String, @Nullable Object> body, User user) {
     String roleId = user.isAdministrator() ? "admin" : user.id();
     String roleName = user.isAdministrator() ? "Administrator" : user.name() + " role";
     body.put("username", user.name());

@@ -45,11 +45,11 @@ final class LoopbackServer {
     this.tls = tls;
   }
 
-  static LoopbackServer https(int port, ServerCertificate identity, Handler handler) {
+  static LoopbackServer https(int port, ServerCertificate certificate, Handler handler) {
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setIncludeProtocols("TLSv1.2", "TLSv1.3");
     tls.setKeyStorePassword("");
-    tls.setKeyStore(identity.keyStore());
+    tls.setKeyStore(certificate.keyStore());
     return new LoopbackServer(
             port,
             tls,
@@ -66,9 +66,9 @@ final class LoopbackServer {
   }
 
   /** Lets new connections see another certificate, and resumes none of the old TLS sessions. */
-  void show(ServerCertificate identity) {
+  void show(ServerCertificate certificate) {
     try {
-      tls.reload(factory -> factory.setKeyStore(identity.keyStore()));
+      tls.reload(factory -> factory.setKeyStore(certificate.keyStore()));
     } catch (Exception e) {
       throw new IllegalStateException("The certificate could not be replaced", e);
     }

@@ -16,24 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class MediaSessions {
 
   private final ReentrantLock turn = new ReentrantLock();
-  private final Store<StoredObject> objects = new Store<>();
+  private final Store<StoredObject> objects;
   private final Store<ScheduledEvent> events = new Store<>();
   private final Store<String> publicShares = new Store<>();
   private final Store<StoredObject> sources;
   private final Clock clock;
-  private final Recorder recordings;
+  private final Recorder recorder;
   private final ScheduledEventRunner runner;
 
-  MediaSessions(
-      Settings settings,
-      UserDirectory directory,
-      Store<StoredObject> sources,
-      Store<StoredObject> assets) {
-    this.sources = sources;
-    clock = settings.clock();
-    recordings = new Recorder(assets, directory);
+  MediaSessions(State state, Clock clock, UserDirectory directory) {
+    this.clock = clock;
+    objects = state.sessions();
+    sources = state.sources();
+    recorder = new Recorder(state.assets(), directory);
     runner = new ScheduledEventRunner(this);
-    DemoSessions.putInto(this, directory);
   }
 
   Store<StoredObject> objects() {
@@ -49,8 +45,8 @@ final class MediaSessions {
     return publicShares;
   }
 
-  Recorder recordings() {
-    return recordings;
+  Recorder recorder() {
+    return recorder;
   }
 
   Instant now() {
@@ -71,14 +67,14 @@ final class MediaSessions {
   }
 
   StoredObject find(Call call, HmpError otherwise) {
-    return objects.find(call.path("sessionId")).orElseThrow(otherwise::refusal);
+    return objects.find(call.path("sessionId")).orElseThrow(otherwise::exception);
   }
 
   /** The session, refused if its caller may not see it. */
   StoredObject findVisible(Call call) {
     StoredObject session = find(call, HmpError.SESSION_NOT_FOUND);
     if (!isVisible(session, call)) {
-      throw HmpError.SESSION_HIDDEN.refusal();
+      throw HmpError.SESSION_HIDDEN.exception();
     }
     return session;
   }
@@ -111,7 +107,7 @@ final class MediaSessions {
     Map<String, @Nullable Object> view = new LinkedHashMap<>(session.fields());
     view.put("movieTrackCount", ids.size());
     view.put("sources", ids);
-    view.put("recording", recordings.isRecording(session));
+    view.put("recording", recorder.isRecording(session));
     return view;
   }
 }

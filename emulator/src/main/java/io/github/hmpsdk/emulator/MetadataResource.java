@@ -29,31 +29,31 @@ final class MetadataResource implements OperationGroup {
     this.unknownInDelete = unknownInDelete;
   }
 
-  static MetadataResource ofSources(Appliance appliance) {
+  static MetadataResource ofSources(State state) {
     return new MetadataResource(
         "Source",
         "sourceId",
-        appliance.sources(),
+        state.sources(),
         HmpError.SOURCE_NOT_FOUND,
         HmpError.SOURCE_NOT_FOUND,
         HmpError.METADATA_SOURCE_NOT_FOUND);
   }
 
-  static MetadataResource ofSessions(Appliance appliance) {
+  static MetadataResource ofSessions(State state) {
     return new MetadataResource(
         "Session",
         "sessionId",
-        appliance.sessions(),
+        state.sessions(),
         HmpError.SESSION_NOT_FOUND,
         HmpError.SESSION_NOT_FOUND,
         HmpError.OTHER_SESSION_NOT_FOUND);
   }
 
-  static MetadataResource ofAssets(Appliance appliance) {
+  static MetadataResource ofAssets(State state) {
     return new MetadataResource(
         "Asset",
         "assetId",
-        appliance.assets(),
+        state.assets(),
         HmpError.ASSET_NOT_FOUND,
         HmpError.METADATA_ASSET_NOT_FOUND,
         HmpError.ASSET_NOT_FOUND);
@@ -70,7 +70,7 @@ final class MetadataResource implements OperationGroup {
   private EmulatedResponse list(Call call) {
     List<JsonNode> entries = object(call, unknown).metadata();
     if (entries.isEmpty()) {
-      throw HmpError.NO_RESULTS.refusal();
+      throw HmpError.NO_RESULTS.exception();
     }
     return EmulatedResponse.data(200, entries);
   }
@@ -87,6 +87,6 @@ final class MetadataResource implements OperationGroup {
   }
 
   private StoredObject object(Call call, HmpError otherwise) {
-    return objects.find(call.path(pathParameter)).orElseThrow(otherwise::refusal);
+    return objects.find(call.path(pathParameter)).orElseThrow(otherwise::exception);
   }
 }

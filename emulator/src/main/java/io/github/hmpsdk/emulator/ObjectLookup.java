@@ -8,11 +8,11 @@ package io.github.hmpsdk.emulator;
  */
 record ObjectLookup(Store<StoredObject> objects, String parameter) {
 
-  static ObjectLookup ofAssets(Appliance appliance) {
-    return new ObjectLookup(appliance.assets(), "assetId");
+  static ObjectLookup ofAssets(State state) {
+    return new ObjectLookup(state.assets(), "assetId");
   }
 
   StoredObject find(Call call, HmpError otherwise) {
-    return objects.find(call.path(parameter)).orElseThrow(otherwise::refusal);
+    return objects.find(call.path(parameter)).orElseThrow(otherwise::exception);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param method its HTTP method
  * @param path where it is
  * @param permission what it needs, {@code All} if any login will do
- * @param logins the kinds of login it accepts; none if it is open to everybody
+ * @param schemes the security schemes it accepts; none if it is open to everybody
  * @param mediaTypes the media types of its request body; none if it has no body
  */
 record Operation(
@@ -17,14 +17,10 @@ record Operation(
     String method,
     PathTemplate path,
     String permission,
-    Set<LoginKind> logins,
+    Set<String> schemes,
     Set<String> mediaTypes) {
 
   boolean isOpen() {
-    return logins.isEmpty();
-  }
-
-  boolean accepts(LoginKind kind) {
-    return logins.contains(kind);
+    return schemes.isEmpty();
   }
 }

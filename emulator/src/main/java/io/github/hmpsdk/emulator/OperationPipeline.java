@@ -5,10 +5,13 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The usual way of a request whose operation is known: gate, definition, handler. Thread-safe. */
+/**
+ * The usual way of a request whose operation is known: access control, validation, handler.
+ * Thread-safe.
+ */
 final class OperationPipeline {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HmpEmulator.class);
+  private static final Logger LOG = LoggerFactory.getLogger(EmulatorLog.NAME);
 
   /** The reference prints another code for a faulty event than for a faulty anything else. */
   private static final Set<String> EVENTS = Set.of("createSessionEvent", "updateSessionEvent");
@@ -16,47 +19,49 @@ final class OperationPipeline {
   /** The pages of these two print another name for an input that does not fit. */
   private static final Set<String> STREAM_CONTROL = Set.of("updateStream", "seekStream");
 
-  private final AccessControl gate;
-  private final RequestValidator requestCheck;
+  private final AccessControl accessControl;
+  private final RequestValidator validator;
   private final Map<String, OperationHandler> handlers;
 
   OperationPipeline(
-      AccessControl gate, RequestValidator requestCheck, Map<String, OperationHandler> handlers) {
-    this.gate = gate;
-    this.requestCheck = requestCheck;
+      AccessControl accessControl,
+      RequestValidator validator,
+      Map<String, OperationHandler> handlers) {
+    this.accessControl = accessControl;
+    this.validator = validator;
     this.handlers = handlers;
   }
 
   EmulatedResponse answer(IncomingRequest request, Router.Route route) {
     try {
       return checkedAnswer(request, route);
-    } catch (ErrorResponseException refusal) {
-      return refusal.answer();
+    } catch (ErrorResponseException e) {
+      return e.response();
     } catch (RuntimeException e) {
       LOG.error("The emulator failed in {}", route.operation().id(), e);
-      return HmpError.INTERNAL_SERVER.refusal().answer();
+      return HmpError.INTERNAL_SERVER.exception().response();
     }
   }
 
   private EmulatedResponse checkedAnswer(IncomingRequest request, Router.Route route) {
     Operation operation = route.operation();
     if (request.body().isTooLarge()) {
-      throw HmpError.BODY_TOO_LARGE.refusal();
+      throw HmpError.BODY_TOO_LARGE.exception();
     }
-    ActiveLogin login = gate.admit(operation, request);
+    ActiveLogin login = accessControl.admit(operation, request);
     boolean hasBody = !operation.mediaTypes().isEmpty() && !request.body().isEmpty();
     if (hasBody && !operation.mediaTypes().contains(request.mediaType())) {
-      throw HmpError.UNSUPPORTED_MEDIA_TYPE.refusal();
+      throw HmpError.UNSUPPORTED_MEDIA_TYPE.exception();
     }
-    requestCheck
-        .complaint(operation, route.pathParameters(), request)
+    validator
+        .violation(operation, route.pathParameters(), request)
         .ifPresent(
             words -> {
-              throw invalidInput(operation).refusal(words);
+              throw invalidInput(operation).exception(words);
             });
     OperationHandler handler = handlers.get(operation.id());
     if (handler == null) {
-      throw HmpError.NOT_IMPLEMENTED.refusal();
+      throw HmpError.NOT_IMPLEMENTED.exception();
     }
     return handler.answer(new Call(request, route.pathParameters(), login));
   }

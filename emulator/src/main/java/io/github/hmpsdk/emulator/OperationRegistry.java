@@ -1,39 +1,24 @@
 package io.github.hmpsdk.emulator;
 
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** All resources: a new one needs its line here and nothing else. */
+/** All operations there are handlers for. A new group needs its line here, or in its room. */
 final class OperationRegistry {
 
   private OperationRegistry() {}
 
-  static Map<String, OperationHandler> handlers(Appliance appliance) {
-    List<OperationGroup> all =
+  static Map<String, OperationHandler> handlers(
+      OperationGroup authentication, State state, UserDirectory directory, Settings settings) {
+    Clock clock = settings.clock();
+    return OperationGroup.merged(
         List.of(
-            new AuthenticationResource(appliance),
-            new SystemResource(),
-            new SourceResource(appliance),
-            MetadataResource.ofSources(appliance),
-            ShareResource.ofSources(appliance),
-            new SessionResources(appliance),
-            new AssetResource(appliance),
-            new AssetDownloadResource(appliance),
-            MetadataResource.ofAssets(appliance),
-            ShareResource.ofAssets(appliance),
-            new AssetPublicShareResource(appliance),
-            new AssetHotmarkResource(appliance),
-            new AssetStreamResource(appliance),
-            new AssetThumbnailResource(appliance),
-            new CategoryResource(appliance),
-            new StreamResource(appliance),
-            new FeedResource(appliance),
-            ShareResource.ofFeeds(appliance),
-            new DirectoryResource(appliance),
-            new DeviceResource(appliance));
-    Map<String, OperationHandler> handlers = new HashMap<>();
-    all.forEach(resource -> handlers.putAll(resource.operations()));
-    return Map.copyOf(handlers);
+            authentication,
+            new CommonResources(state, clock, directory),
+            new AssetResources(state, clock, directory, settings.downloadSize()),
+            new SessionResources(state, clock, directory),
+            // The last: the feeds show what the others have put into the stores.
+            new FeedResources(state, directory)));
   }
 }

@@ -50,7 +50,7 @@ final class Page {
 
   private List<?> part(List<?> all, HmpError ifEmpty) {
     if (start() >= all.size()) {
-      throw ifEmpty.refusal();
+      throw ifEmpty.exception();
     }
     return all.subList((int) start(), (int) end(all));
   }

@@ -7,12 +7,12 @@ final class RandomFault {
 
   private final double probability;
   private final Random random;
-  private final Fault answer;
+  private final InjectedFault fault;
 
-  RandomFault(double probability, long seed, Fault answer) {
+  RandomFault(double probability, long seed, InjectedFault fault) {
     this.probability = probability;
     this.random = new Random(seed);
-    this.answer = answer;
+    this.fault = fault;
   }
 
   /** Asked once a request. */
@@ -20,7 +20,7 @@ final class RandomFault {
     return random.nextDouble() < probability;
   }
 
-  Fault answer() {
-    return answer;
+  InjectedFault fault() {
+    return fault;
   }
 }

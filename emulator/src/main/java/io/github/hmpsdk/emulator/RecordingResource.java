@@ -7,11 +7,11 @@ import java.util.Map;
 final class RecordingResource implements OperationGroup {
 
   private final MediaSessions sessions;
-  private final Recorder desk;
+  private final Recorder recorder;
 
   RecordingResource(MediaSessions sessions) {
     this.sessions = sessions;
-    desk = sessions.recordings();
+    recorder = sessions.recorder();
   }
 
   @Override
@@ -27,7 +27,7 @@ final class RecordingResource implements OperationGroup {
   private EmulatedResponse list(Call call) {
     return Page.ofAnySize(call)
         .of(
-            desk.running().all().stream()
+            recorder.running().all().stream()
                 .map(recording -> recording.listed(sessions.now()))
                 .toList());
   }
@@ -36,19 +36,19 @@ final class RecordingResource implements OperationGroup {
     ActiveRecording old = find(call);
     boolean pause = call.body().path("state").asText().equals("PAUSED");
     ActiveRecording recording = pause ? old.paused(sessions.now()) : old.resumed(sessions.now());
-    desk.running().replace(recording.id(), recording);
+    recorder.running().replace(recording.id(), recording);
     return EmulatedResponse.data(200, recording.fields(sessions.now()));
   }
 
   private EmulatedResponse stop(Call call) {
-    desk.stop(find(call), sessions.now());
+    recorder.stop(find(call), sessions.now());
     return EmulatedResponse.empty(200);
   }
 
   private EmulatedResponse mark(Call call) {
     String id = call.path("recordingId");
-    if (desk.isOver(id)) {
-      throw HmpError.NO_RECORDING_ACTIVE.refusal("'" + id + "' is not an active recording");
+    if (recorder.isOver(id)) {
+      throw HmpError.NO_RECORDING_ACTIVE.exception("'" + id + "' is not an active recording");
     }
     ActiveRecording recording = find(call);
     JsonNode body = call.body();
@@ -61,8 +61,9 @@ final class RecordingResource implements OperationGroup {
   }
 
   private ActiveRecording find(Call call) {
-    return desk.running()
+    return recorder
+        .running()
         .find(call.path("recordingId"))
-        .orElseThrow(HmpError.RECORDING_NOT_FOUND::refusal);
+        .orElseThrow(HmpError.RECORDING_NOT_FOUND::exception);
   }
 }

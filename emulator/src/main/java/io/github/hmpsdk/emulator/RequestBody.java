@@ -33,7 +33,7 @@ final class RequestBody {
     try {
       return Json.MAPPER.readTree(bytes);
     } catch (IOException e) {
-      throw HmpError.INPUT_VALIDATION.refusal("Unable to parse JSON");
+      throw HmpError.INPUT_VALIDATION.exception("Unable to parse JSON");
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * Counts what happens. Thread-safe; a request is counted before it is worked on, its status before
+ * Counts what happens. Thread-safe; a request is counted before it is handled, its status before
  * its answer leaves.
  */
 final class RequestJournal {
@@ -23,13 +23,13 @@ final class RequestJournal {
   private final AtomicInteger failedLogins = new AtomicInteger();
   private final AtomicInteger logouts = new AtomicInteger();
 
-  void add(JournalEntry sighting) {
-    latest.addLast(sighting);
+  void add(JournalEntry entry) {
+    latest.addLast(entry);
     if (kept.incrementAndGet() > KEPT) {
       latest.pollFirst();
       kept.decrementAndGet();
     }
-    String operationId = sighting.operationId();
+    String operationId = entry.request().operationId();
     if (operationId != null) {
       byOperation.computeIfAbsent(operationId, id -> new AtomicInteger()).incrementAndGet();
     }
@@ -47,12 +47,12 @@ final class RequestJournal {
     logouts.incrementAndGet();
   }
 
-  JournalSnapshot seen(int liveLogins) {
-    List<RecordedRequest> requests = latest.stream().map(JournalEntry::toSeenRequest).toList();
+  JournalReport report(int liveLogins) {
+    List<JournaledRequest> requests = latest.stream().map(JournalEntry::request).toList();
     Map<String, Integer> counts =
         byOperation.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get()));
-    return new JournalSnapshot(
+    return new JournalReport(
         new LoginCounts(logins.get(), failedLogins.get(), logouts.get()),
         liveLogins,
         requests,

@@ -48,7 +48,7 @@ final class RequestReader {
 
   private static List<String> cookies(Request request) {
     return Request.getCookies(request).stream()
-        .filter(cookie -> cookie.getName().equals(AuthenticationResource.COOKIE))
+        .filter(cookie -> cookie.getName().equals(IncomingRequest.LOGIN_COOKIE))
         .map(HttpCookie::getValue)
         .toList();
   }

@@ -26,7 +26,7 @@ final class RequestValidator {
   }
 
   /** What is wrong with the request, in words; nothing if it fits. */
-  Optional<String> complaint(
+  Optional<String> violation(
       Operation operation, Map<String, String> pathParameters, IncomingRequest request) {
     SimpleRequest.Builder copy =
         new SimpleRequest.Builder(operation.method(), operation.path().fill(pathParameters));
@@ -56,7 +56,8 @@ final class RequestValidator {
 
   private static LevelResolver levels() {
     return LevelResolver.create()
-        // The gate has looked at the login already, and the copy that is checked does not carry it.
+        // The access control has looked at the login already, and the copy that is checked does not
+        // carry it.
         .withLevel("validation.request.security", ValidationReport.Level.IGNORE)
         // The reference calls properties that only answers have "ignored", and is silent on
         // parameters it does not know.

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Sends the answer to one request, or as much of it as its fault leaves. */
 final class ResponseWriter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(HmpEmulator.class);
+  private static final Logger LOG = LoggerFactory.getLogger(EmulatorLog.NAME);
 
   private static final String ENDLESS_ITEM = "{\"id\":\"77b931f7-5843-4355-886f-45a28c02ab49\"},";
   private static final String ENDLESS_HEADER = "X-Endless: and another one\r\n";
@@ -34,27 +34,36 @@ final class ResponseWriter {
     this.callback = callback;
   }
 
-  void send(Exchange errand, RequestBody body) {
-    DeliveryFault delivery = errand.delivery();
-    if (delivery == DeliveryFault.NOTHING_READ || delivery == DeliveryFault.NOTHING_SENT) {
-      reset();
-      return;
-    }
-    EmulatedResponse answer = errand.answer(body);
-    errand.sighting().answered(answer.status());
-    LOG.debug("{} {} {}", request.getMethod(), request.getHttpURI().getPath(), answer.status());
-    response.setStatus(answer.status());
-    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    answer.cookies().forEach(line -> response.getHeaders().add(HttpHeader.SET_COOKIE, line));
-    switch (delivery) {
-      case ENDLESS_BODY -> sendEndlessBody();
-      case ENDLESS_HEADERS -> sendEndlessHeaders();
-      default -> {
-        boolean half = delivery == DeliveryFault.HALF_THE_BODY;
-        answer.stream()
-            .ifPresentOrElse(video -> stream(video, half), () -> write(answer.body(), half));
+  void send(Exchange exchange, RequestBody body) {
+    switch (exchange.delivery()) {
+      case NOTHING_READ, NOTHING_SENT -> reset();
+      case WHOLE -> sendBody(head(exchange, body), false);
+      case HALF_THE_BODY -> sendBody(head(exchange, body), true);
+      case ENDLESS_BODY -> {
+        head(exchange, body);
+        sendEndlessBody();
+      }
+      case ENDLESS_HEADERS -> {
+        head(exchange, body);
+        sendEndlessHeaders();
       }
     }
+  }
+
+  /** Makes the response and sets all of it but its body. */
+  private EmulatedResponse head(Exchange exchange, RequestBody body) {
+    EmulatedResponse emulated = exchange.respond(body);
+    exchange.entry().answered(emulated.status());
+    LOG.debug("{} {} {}", request.getMethod(), request.getHttpURI().getPath(), emulated.status());
+    response.setStatus(emulated.status());
+    emulated.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    emulated.cookies().forEach(line -> response.getHeaders().add(HttpHeader.SET_COOKIE, line));
+    return emulated;
+  }
+
+  private void sendBody(EmulatedResponse emulated, boolean half) {
+    emulated.stream()
+        .ifPresentOrElse(video -> stream(video, half), () -> write(emulated.body(), half));
   }
 
   private void write(byte[] body, boolean half) {

@@ -49,7 +49,7 @@ final class ScheduledEventRunner {
       return null;
     }
     return sessions
-        .recordings()
+        .recorder()
         .start(
             UUID.randomUUID().toString(),
             session,
@@ -74,10 +74,10 @@ final class ScheduledEventRunner {
     }
     if (run.recording() != null) {
       sessions
-          .recordings()
+          .recorder()
           .running()
           .find(run.recording())
-          .ifPresent(it -> sessions.recordings().stop(it, Instant.ofEpochSecond(at)));
+          .ifPresent(it -> sessions.recorder().stop(it, Instant.ofEpochSecond(at)));
     }
     return event.ended();
   }

@@ -51,13 +51,13 @@ final class SessionEventResource implements OperationGroup {
 
   private EmulatedResponse get(Call call) {
     // No row is printed for an unknown session.
-    ScheduledEvent event = find(call).orElseThrow(HmpError.SCHEDULE_EVENT_NOT_FOUND::refusal);
+    ScheduledEvent event = find(call).orElseThrow(HmpError.SCHEDULE_EVENT_NOT_FOUND::exception);
     return EmulatedResponse.data(200, event.fields());
   }
 
   private EmulatedResponse update(Call call) {
     sessions.find(call, HmpError.SESSION_NOT_FOUND);
-    ScheduledEvent old = find(call).orElseThrow(HmpError.SCHEDULED_EVENT_NOT_FOUND::refusal);
+    ScheduledEvent old = find(call).orElseThrow(HmpError.SCHEDULED_EVENT_NOT_FOUND::exception);
     JsonNode body = call.body();
     check(body);
     ScheduledEvent event = old.replaced(body, now());
@@ -75,10 +75,10 @@ final class SessionEventResource implements OperationGroup {
   private static void check(JsonNode body) {
     boolean weekly = body.path("type").asText().equals("weekly-recurring");
     if (weekly && body.path("typeData").path("days").isEmpty()) {
-      throw HmpError.BAD_REQUEST.refusal("typeData.days is required for weekly-recurring");
+      throw HmpError.BAD_REQUEST.exception("typeData.days is required for weekly-recurring");
     }
     if (body.path("command").asText().equals("set-live") && !body.has("parameters")) {
-      throw HmpError.BAD_REQUEST.refusal("parameters is required for set-live");
+      throw HmpError.BAD_REQUEST.exception("parameters is required for set-live");
     }
   }
 

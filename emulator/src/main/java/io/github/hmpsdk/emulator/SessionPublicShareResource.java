@@ -25,7 +25,7 @@ final class SessionPublicShareResource implements OperationGroup {
         .publicShares()
         .find(session(call).id())
         .map(permission -> EmulatedResponse.data(200, Map.of("permission", permission)))
-        .orElseThrow(HmpError.SHARE_PERMISSION_NOT_FOUND::refusal);
+        .orElseThrow(HmpError.SHARE_PERMISSION_NOT_FOUND::exception);
   }
 
   private EmulatedResponse create(Call call) {
@@ -35,10 +35,10 @@ final class SessionPublicShareResource implements OperationGroup {
     ShareRules.checkUnchanged(body, "resource", "sessions");
     String permission = body.path("permission").asText();
     if (!ShareRules.isPermission(permission)) {
-      throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
+      throw HmpError.SHARE_PERMISSION_NOT_FOUND.exception();
     }
     if (!permission.equals("WATCH")) {
-      throw HmpError.CANNOT_SHARE.refusal();
+      throw HmpError.CANNOT_SHARE.exception();
     }
     sessions.publicShares().put(session.id(), permission);
     return EmulatedResponse.data(201, Map.of("permission", permission));
@@ -46,7 +46,7 @@ final class SessionPublicShareResource implements OperationGroup {
 
   private EmulatedResponse delete(Call call) {
     if (!sessions.publicShares().remove(session(call).id())) {
-      throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
+      throw HmpError.SHARE_PERMISSION_NOT_FOUND.exception();
     }
     return EmulatedResponse.empty(200);
   }

@@ -14,9 +14,9 @@ final class SessionRecordingResource implements OperationGroup {
   private final MediaSessions sessions;
   private final Store<StoredObject> assets;
 
-  SessionRecordingResource(Appliance appliance) {
-    sessions = appliance.mediaSessions();
-    assets = appliance.assets();
+  SessionRecordingResource(MediaSessions sessions, State state) {
+    this.sessions = sessions;
+    assets = state.assets();
   }
 
   @Override
@@ -31,7 +31,7 @@ final class SessionRecordingResource implements OperationGroup {
     StoredObject session = sessions.find(call, HmpError.SESSION_NOT_FOUND);
     return new Page(call)
         .of(
-            sessions.recordings().of(session).stream()
+            sessions.recorder().of(session).stream()
                 .map(recording -> recording.listed(sessions.now()))
                 .toList());
   }
@@ -41,11 +41,11 @@ final class SessionRecordingResource implements OperationGroup {
     StoredObject session = sessions.findVisible(call);
     List<String> recorded = wanted(sessions.sourcesOf(session), call.body().path("recorders"));
     if (recorded.isEmpty()) {
-      throw HmpError.SESSION_HAS_NO_SOURCE.refusal();
+      throw HmpError.SESSION_HAS_NO_SOURCE.exception();
     }
     ActiveRecording recording =
         sessions
-            .recordings()
+            .recorder()
             .start(
                 UUID.randomUUID().toString(),
                 session,

@@ -44,14 +44,14 @@ final class SessionResource implements OperationGroup {
     return session.mentions(text, "title", "description")
         || Metadata.values(session.metadata(), Metadata.CREATOR).stream()
             .anyMatch(creator -> creator.toLowerCase(Locale.ROOT).contains(text))
-        || sessions.recordings().of(session).stream()
+        || sessions.recorder().of(session).stream()
             .anyMatch(recording -> Hotmarks.mention(recording.hotmarks(), text));
   }
 
   private EmulatedResponse create(Call call) {
     JsonNode body = call.body();
     checkNoId(body);
-    EmulatedUser owner = call.requiredLogin().user();
+    User owner = call.requiredLogin().user();
     StoredObject session =
         new StoredObject(SessionFields.created(body, UUID.randomUUID().toString(), now()));
     session.replaceMetadata(List.of(Metadata.text(Metadata.CREATOR, owner.name())));
@@ -71,8 +71,8 @@ final class SessionResource implements OperationGroup {
 
   private EmulatedResponse delete(Call call) {
     StoredObject session = sessions.findVisible(call);
-    if (sessions.recordings().isRecording(session)) {
-      throw HmpError.RECORDING_IN_PROGRESS.refusal();
+    if (sessions.recorder().isRecording(session)) {
+      throw HmpError.RECORDING_IN_PROGRESS.exception();
     }
     sessions.remove(session);
     return EmulatedResponse.empty(200);
@@ -83,12 +83,12 @@ final class SessionResource implements OperationGroup {
     return sessions.sourcesOf(session).stream()
         .findFirst()
         .map(firstTrack -> EmulatedResponse.jpeg(Thumbnail.of(firstTrack)))
-        .orElseThrow(HmpError.THUMBNAIL_NOT_FOUND::refusal);
+        .orElseThrow(HmpError.THUMBNAIL_NOT_FOUND::exception);
   }
 
   private static void checkNoId(JsonNode body) {
     if (body.has("id")) {
-      throw HmpError.INPUT_VALIDATION.refusal("id is immutable");
+      throw HmpError.INPUT_VALIDATION.exception("id is immutable");
     }
   }
 

@@ -1,33 +1,36 @@
 package io.github.hmpsdk.emulator;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything about sessions and their recordings, one operation at a time. */
+/**
+ * Everything about sessions and their recordings, one operation at a time. Puts the demo sessions
+ * into the store.
+ */
 final class SessionResources implements OperationGroup {
-
   private final MediaSessions sessions;
   private final List<OperationGroup> parts;
 
-  SessionResources(Appliance appliance) {
-    sessions = appliance.mediaSessions();
+  SessionResources(State state, Clock clock, UserDirectory directory) {
+    sessions = new MediaSessions(state, clock, directory);
+    DemoSessions.putInto(sessions, directory);
     parts =
         List.of(
             new SessionResource(sessions),
-            MetadataResource.ofSessions(appliance),
-            ShareResource.ofSessions(appliance),
+            MetadataResource.ofSessions(state),
+            ShareResource.ofSessions(state, directory),
             new SessionPublicShareResource(sessions),
-            new SessionSourceResource(appliance),
+            new SessionSourceResource(sessions, state),
             new SessionEventResource(sessions),
-            new SessionRecordingResource(appliance),
+            new SessionRecordingResource(sessions, state),
             new RecordingResource(sessions));
   }
 
   @Override
   public Map<String, OperationHandler> operations() {
-    Map<String, OperationHandler> operations = new HashMap<>();
-    parts.forEach(part -> operations.putAll(part.operations()));
+    Map<String, OperationHandler> operations = new HashMap<>(OperationGroup.merged(parts));
     operations.replaceAll((id, handler) -> sessions.inTurn(handler));
     return operations;
   }

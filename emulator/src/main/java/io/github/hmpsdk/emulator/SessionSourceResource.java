@@ -11,9 +11,9 @@ final class SessionSourceResource implements OperationGroup {
   private final MediaSessions sessions;
   private final Store<StoredObject> sources;
 
-  SessionSourceResource(Appliance appliance) {
-    sessions = appliance.mediaSessions();
-    sources = appliance.sources();
+  SessionSourceResource(MediaSessions sessions, State state) {
+    this.sessions = sessions;
+    sources = state.sources();
   }
 
   @Override
@@ -42,7 +42,7 @@ final class SessionSourceResource implements OperationGroup {
     checkChange(session, sourceId);
     List<String> ids = new ArrayList<>(sessions.sourcesOf(session));
     if (ids.contains(sourceId)) {
-      throw HmpError.SESSION_SOURCE_ALREADY_EXISTS.refusal();
+      throw HmpError.SESSION_SOURCE_ALREADY_EXISTS.exception();
     }
     ids.add(sourceId);
     replace(session, ids);
@@ -58,7 +58,7 @@ final class SessionSourceResource implements OperationGroup {
     checkChange(session, sourceId);
     List<String> ids = new ArrayList<>(sessions.sourcesOf(session));
     if (!ids.remove(sourceId)) {
-      throw HmpError.TRACK_NOT_FOUND.refusal();
+      throw HmpError.TRACK_NOT_FOUND.exception();
     }
     replace(session, ids);
     return EmulatedResponse.empty(200);
@@ -66,10 +66,10 @@ final class SessionSourceResource implements OperationGroup {
 
   private void checkChange(StoredObject session, String sourceId) {
     if (sources.find(sourceId).isEmpty()) {
-      throw HmpError.SOURCE_NOT_FOUND.refusal();
+      throw HmpError.SOURCE_NOT_FOUND.exception();
     }
-    if (sessions.recordings().isRecording(session)) {
-      throw HmpError.RECORDING_IN_PROGRESS.refusal();
+    if (sessions.recorder().isRecording(session)) {
+      throw HmpError.RECORDING_IN_PROGRESS.exception();
     }
   }
 

@@ -8,18 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What an emulator was started with; checked by the builder. */
 record Settings(
     int port,
-    List<EmulatedUser> users,
+    List<User> users,
     Duration loginDelay,
-    Duration cookieLifetime,
-    Duration tokenLifetime,
+    LoginSettings logins,
     Clock clock,
-    int expiredCookieStatus,
     @Nullable String hostName,
     long downloadSize,
-    Duration clockSkew,
-    int lockAfter,
-    int mostLogins,
-    List<String> cookieLines) {
+    Duration clockSkew) {
 
   /** The appliance's own clock, which may go wrong. */
   @Override
@@ -27,7 +22,12 @@ record Settings(
     return isClockSkewed() ? Clock.offset(clock, clockSkew) : clock;
   }
 
-  boolean isClockSkewed() {
+  /** The clock that {@code Date} has to show, null if the network's own will do. */
+  @Nullable Clock dateClock() {
+    return isClockSkewed() ? clock() : null;
+  }
+
+  private boolean isClockSkewed() {
     return !clockSkew.isZero();
   }
 

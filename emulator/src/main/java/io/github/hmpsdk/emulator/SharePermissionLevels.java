@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * Nobody grants more than they have: the rule of sessions and videos, whose pages print both
- * refusals.
+ * errors.
  */
 final class SharePermissionLevels {
 
@@ -18,16 +18,16 @@ final class SharePermissionLevels {
   static void check(StoredObject object, Call call) {
     String wanted = call.body().path("permission").asText();
     if (!ShareRules.isPermission(wanted)) {
-      throw HmpError.SHARE_PERMISSION_NOT_FOUND.refusal();
+      throw HmpError.SHARE_PERMISSION_NOT_FOUND.exception();
     }
-    EmulatedUser caller = call.requiredLogin().user();
+    User caller = call.requiredLogin().user();
     if (!caller.isAdministrator()
         && level(wanted) > Math.max(level(WATCH), level(of(object, caller)))) {
-      throw HmpError.CANNOT_SHARE.refusal();
+      throw HmpError.CANNOT_SHARE.exception();
     }
   }
 
-  static boolean owns(StoredObject object, EmulatedUser user) {
+  static boolean owns(StoredObject object, User user) {
     return of(object, user).equals(OWN);
   }
 
@@ -46,7 +46,7 @@ final class SharePermissionLevels {
   }
 
   /** What the user has a share for; without one, no more than to watch. */
-  private static String of(StoredObject object, EmulatedUser user) {
+  private static String of(StoredObject object, User user) {
     return object
         .shares()
         .find(user.id())

@@ -12,58 +12,58 @@ final class ShareResource implements OperationGroup {
   private final ShareKind kind;
   private final UserDirectory directory;
 
-  private ShareResource(ShareKind kind, Appliance appliance) {
+  private ShareResource(ShareKind kind, UserDirectory directory) {
     this.kind = kind;
-    directory = appliance.directory();
+    this.directory = directory;
   }
 
-  static ShareResource ofSources(Appliance appliance) {
+  static ShareResource ofSources(State state, UserDirectory directory) {
     ShareKind kind =
         new ShareKind(
             "Source",
             "sourceId",
-            appliance.sources(),
+            state.sources(),
             HmpError.SOURCE_NOT_FOUND,
             HmpError.SOURCE_NOT_FOUND,
             (source, call) -> ShareRules.checkPermission(call.body()));
-    return new ShareResource(kind, appliance);
+    return new ShareResource(kind, directory);
   }
 
-  static ShareResource ofSessions(Appliance appliance) {
+  static ShareResource ofSessions(State state, UserDirectory directory) {
     ShareKind kind =
         new ShareKind(
             "Session",
             "sessionId",
-            appliance.sessions(),
+            state.sessions(),
             HmpError.SESSION_NOT_FOUND,
             HmpError.OTHER_SESSION_NOT_FOUND,
             SharePermissionLevels::check);
-    return new ShareResource(kind, appliance);
+    return new ShareResource(kind, directory);
   }
 
-  static ShareResource ofAssets(Appliance appliance) {
+  static ShareResource ofAssets(State state, UserDirectory directory) {
     ShareKind kind =
         new ShareKind(
             "Asset",
             "assetId",
-            appliance.assets(),
+            state.assets(),
             HmpError.ASSET_NOT_FOUND,
             HmpError.ASSET_NOT_FOUND,
             SharePermissionLevels::check);
-    return new ShareResource(kind, appliance);
+    return new ShareResource(kind, directory);
   }
 
   /** Sharing an unknown feed gets the row of an unknown video, as the page prints it. */
-  static ShareResource ofFeeds(Appliance appliance) {
+  static ShareResource ofFeeds(State state, UserDirectory directory) {
     ShareKind kind =
         new ShareKind(
             "Feed",
             "sectionId",
-            appliance.feeds(),
+            state.feeds(),
             HmpError.SECTION_NOT_FOUND,
             HmpError.ASSET_NOT_FOUND,
             SharePermissionLevels::check);
-    return new ShareResource(kind, appliance);
+    return new ShareResource(kind, directory);
   }
 
   @Override
@@ -102,7 +102,7 @@ final class ShareResource implements OperationGroup {
     ShareRules.checkUnchanged(body, "shareType", Objects.toString(share.get("shareType")));
     share.put("permission", body.path("permission").asText());
     if (!object.shares().replace(call.path("shareId"), share)) {
-      throw HmpError.USER_GROUP_NOT_FOUND.refusal();
+      throw HmpError.USER_GROUP_NOT_FOUND.exception();
     }
     return EmulatedResponse.data(200, share);
   }
@@ -110,7 +110,7 @@ final class ShareResource implements OperationGroup {
   private EmulatedResponse delete(Call call) {
     StoredObject object = object(call, HmpError.USER_GROUP_NOT_FOUND);
     if (!object.shares().remove(call.path("shareId"))) {
-      throw HmpError.USER_GROUP_NOT_FOUND.refusal();
+      throw HmpError.USER_GROUP_NOT_FOUND.exception();
     }
     return EmulatedResponse.empty(200);
   }
@@ -119,10 +119,10 @@ final class ShareResource implements OperationGroup {
     return object(call, HmpError.USER_GROUP_NOT_FOUND)
         .shares()
         .find(call.path("shareId"))
-        .orElseThrow(HmpError.USER_GROUP_NOT_FOUND::refusal);
+        .orElseThrow(HmpError.USER_GROUP_NOT_FOUND::exception);
   }
 
   private StoredObject object(Call call, HmpError otherwise) {
-    return kind.objects().find(call.path(kind.pathParameter())).orElseThrow(otherwise::refusal);
+    return kind.objects().find(call.path(kind.pathParameter())).orElseThrow(otherwise::exception);
   }
 }

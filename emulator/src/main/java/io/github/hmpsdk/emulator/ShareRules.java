@@ -19,7 +19,7 @@ final class ShareRules {
   static void checkPermission(JsonNode body) {
     String permission = body.path("permission").asText();
     if (!isPermission(permission)) {
-      throw HmpError.INPUT_VALIDATION.refusal(
+      throw HmpError.INPUT_VALIDATION.exception(
           "permission is none of " + PERMISSIONS + " and no UUID");
     }
   }
@@ -44,23 +44,23 @@ final class ShareRules {
     String id = body.path("id").asText();
     String name = body.path("name").asText();
     if (id.isEmpty() && name.isEmpty()) {
-      throw HmpError.INPUT_VALIDATION.refusal("id or name is required");
+      throw HmpError.INPUT_VALIDATION.exception("id or name is required");
     }
     boolean isUser = type.equals("USER");
     UserDirectory.Member member =
         directory
             .find(type, id, name)
             .orElseThrow(
-                isUser ? HmpError.USER_NOT_FOUND::refusal : HmpError.GROUP_NOT_FOUND::refusal);
+                isUser ? HmpError.USER_NOT_FOUND::exception : HmpError.GROUP_NOT_FOUND::exception);
     if (!member.hasRole()) {
-      throw (isUser ? HmpError.USER_HAS_NO_ROLES : HmpError.GROUP_HAS_NO_ROLES).refusal();
+      throw (isUser ? HmpError.USER_HAS_NO_ROLES : HmpError.GROUP_HAS_NO_ROLES).exception();
     }
     return member;
   }
 
   static void checkUnchanged(JsonNode body, String name, String stored) {
     if (body.has(name) && !body.path(name).asText().equals(stored)) {
-      throw HmpError.INPUT_VALIDATION.refusal(name + " is immutable");
+      throw HmpError.INPUT_VALIDATION.exception(name + " is immutable");
     }
   }
 }

@@ -15,9 +15,9 @@ final class SourceResource implements OperationGroup {
   private final Store<StoredObject> sources;
   private final Clock clock;
 
-  SourceResource(Appliance appliance) {
-    sources = appliance.sources();
-    clock = appliance.settings().clock();
+  SourceResource(State state, Clock clock) {
+    sources = state.sources();
+    this.clock = clock;
   }
 
   @Override
@@ -64,7 +64,7 @@ final class SourceResource implements OperationGroup {
 
   private EmulatedResponse delete(Call call) {
     if (!sources.remove(call.path("sourceId"))) {
-      throw HmpError.SOURCE_NOT_FOUND.refusal();
+      throw HmpError.SOURCE_NOT_FOUND.exception();
     }
     return EmulatedResponse.empty(200);
   }
@@ -75,7 +75,7 @@ final class SourceResource implements OperationGroup {
   }
 
   private StoredObject source(Call call, HmpError otherwise) {
-    return sources.find(call.path("sourceId")).orElseThrow(otherwise::refusal);
+    return sources.find(call.path("sourceId")).orElseThrow(otherwise::exception);
   }
 
   private long now() {

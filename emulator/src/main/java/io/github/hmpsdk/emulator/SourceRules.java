@@ -32,7 +32,7 @@ final class SourceRules {
 
   private static void demand(boolean met, String words) {
     if (!met) {
-      throw HmpError.INPUT_VALIDATION.refusal(words);
+      throw HmpError.INPUT_VALIDATION.exception(words);
     }
   }
 }

@@ -5,13 +5,13 @@ final class StartPage {
 
   private StartPage() {}
 
-  static EmulatedResponse of(HmpEmulator hmp, String control) {
+  static EmulatedResponse of(ApplianceServer appliance, String control) {
     String page =
         PageFile.text("start-page.html")
-            .replace("{address}", hmp.url().toString())
+            .replace("{address}", appliance.url().toString())
             .replace("{control}", control)
-            .replace("{pin}", hmp.pinnedKey())
-            .replace("{certificate}", hmp.certificatePem());
+            .replace("{pin}", appliance.pin())
+            .replace("{certificate}", appliance.pem());
     return PageFile.html(page, "style-src 'unsafe-inline'");
   }
 }

@@ -16,13 +16,13 @@ record StreamDestination(int trackId, String address, int port) {
             .map(entry -> of(entry, entry.path("trackId").asInt()))
             .toList();
     if (!all.stream().map(StreamDestination::trackId).allMatch(tracks::contains)) {
-      throw HmpError.INPUT_VALIDATION.refusal("The video's tracks are " + tracks);
+      throw HmpError.INPUT_VALIDATION.exception("The video's tracks are " + tracks);
     }
     if (!all.isEmpty()) {
       return all;
     }
     if (tracks.size() > 1) {
-      throw HmpError.MULTI_SOURCES_STREAM.refusal();
+      throw HmpError.MULTI_SOURCES_STREAM.exception();
     }
     return List.of(of(body, Tracks.FIRST));
   }

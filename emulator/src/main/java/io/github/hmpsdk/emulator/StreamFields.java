@@ -13,7 +13,7 @@ final class StreamFields {
 
   /** Has no state: no example shows one before somebody has set it. */
   static Map<String, @Nullable Object> started(
-      StoredObject asset, List<StreamDestination> destinations, EmulatedUser by) {
+      StoredObject asset, List<StreamDestination> destinations, User by) {
     boolean several = destinations.size() > 1;
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("address", several ? "multiple" : destinations.get(0).address());

@@ -12,9 +12,9 @@ final class StreamResource implements OperationGroup {
   private final ObjectLookup streams;
   private final Store<StoredObject> assets;
 
-  StreamResource(Appliance appliance) {
-    streams = new ObjectLookup(appliance.streams(), "streamId");
-    assets = appliance.assets();
+  StreamResource(State state) {
+    streams = new ObjectLookup(state.streams(), "streamId");
+    assets = state.assets();
   }
 
   @Override
@@ -32,7 +32,7 @@ final class StreamResource implements OperationGroup {
     List<Map<String, @Nullable Object>> all =
         streams.objects().all().stream().map(StoredObject::fields).toList();
     if (all.isEmpty()) {
-      throw HmpError.NO_RESULTS.refusal();
+      throw HmpError.NO_RESULTS.exception();
     }
     return EmulatedResponse.data(200, all);
   }
@@ -56,7 +56,7 @@ final class StreamResource implements OperationGroup {
     StoredObject stream = stream(call);
     JsonNode time = call.body().path("time");
     if (time.asDouble() > duration(stream)) {
-      throw HmpError.STREAM_INPUT_VALIDATION.refusal("time is after the end of the video");
+      throw HmpError.STREAM_INPUT_VALIDATION.exception("time is after the end of the video");
     }
     return EmulatedResponse.data(201, Map.of("time", time));
   }
@@ -70,7 +70,7 @@ final class StreamResource implements OperationGroup {
 
   private EmulatedResponse stop(Call call) {
     if (!streams.objects().remove(call.path("streamId"))) {
-      throw HmpError.STREAM_NOT_FOUND.refusal();
+      throw HmpError.STREAM_NOT_FOUND.exception();
     }
     return EmulatedResponse.empty(200);
   }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  */
 final class UserDirectory {
 
-  private final List<EmulatedUser> users;
+  private final List<User> users;
   private final List<Member> members;
 
-  UserDirectory(List<EmulatedUser> users) {
+  UserDirectory(List<User> users) {
     this.users = users;
     this.members =
         Stream.concat(
@@ -25,7 +25,7 @@ final class UserDirectory {
   }
 
   /** The user who logs in so, whether or not they can prove it. */
-  Optional<EmulatedUser> claimed(LoginKind kind, String identifier) {
+  Optional<User> claimed(LoginKind kind, String identifier) {
     return users.stream().filter(user -> user.claims(kind, identifier)).findFirst();
   }
 

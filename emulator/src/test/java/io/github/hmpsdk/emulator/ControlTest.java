@@ -171,7 +171,7 @@ class ControlTest {
   }
 
   @Test
-  void apis_login_yieldsACookieForPlainHttpAndThisSiteOnly() throws Exception {
+  void apis_login_givesACookieForPlainHttpAndThisSiteOnly() throws Exception {
     TestResponse login = login("Origin", running.controlUrl().toString()).isSuccess(200);
 
     assertThat(login.header("Set-Cookie"))
@@ -185,7 +185,7 @@ class ControlTest {
   void apis_fromAPageOfAnotherOrigin_doNotReachTheAppliance() throws Exception {
     login("Origin", "http://evil.example.com").isSuccess(403);
 
-    assertThat(hmp.seen().byOperation()).isEmpty();
+    assertThat(hmp.seen().requests()).isEmpty();
   }
 
   @ParameterizedTest

@@ -165,6 +165,6 @@ class FeedTest {
   }
 
   private String viewersId() {
-    return EmulatedUser.local("viewer", "any").id();
+    return User.local("viewer", "any").id();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class OperationPipelineTest {
           null,
           new RequestBody(new byte[0]));
 
-  private final Logger log = (Logger) LoggerFactory.getLogger(HmpEmulator.class);
+  private final Logger log = (Logger) LoggerFactory.getLogger(EmulatorLog.NAME);
 
   @BeforeEach
   void beSilent() {
@@ -58,27 +59,15 @@ class OperationPipelineTest {
     Operation open =
         new Operation(
             "open", "GET", new PathTemplate("/apis/system/version"), "All", Set.of(), Set.of());
-    Appliance appliance =
-        new Appliance(
-            new Settings(
-                0,
-                List.of(),
-                Duration.ZERO,
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(1),
-                new MovableClock(),
-                401,
-                null,
-                0,
-                Duration.ZERO,
-                0,
-                0,
-                List.of()));
-    OperationPipeline work =
+    LoginSettings settings =
+        new LoginSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), 401, 0, 0, List.of());
+    Definition definition = Definition.bundled();
+    Logins logins = new Logins(Clock.systemUTC(), settings);
+    OperationPipeline pipeline =
         new OperationPipeline(
-            new AccessControl(appliance.logins(), 401),
-            Definition.bundled().requestCheck(),
+            new AccessControl(logins, definition, settings),
+            definition.requestValidator(),
             handlers);
-    return work.answer(VERSION, new Router.Route(open, Map.of()));
+    return pipeline.answer(VERSION, new Router.Route(open, Map.of()));
   }
 }

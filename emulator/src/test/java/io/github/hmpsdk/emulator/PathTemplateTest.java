@@ -32,19 +32,19 @@ class PathTemplateTest {
   void find_fixedAndPlaceholder_prefersTheFixedOne() {
     Operation byId = operation("getSection", "/apis/sections/{sectionId}");
     Operation content = operation("listContent", "/apis/sections/content");
-    Router routes = new Router(List.of(byId, content));
+    Router router = new Router(List.of(byId, content));
 
-    assertThat(routes.find("GET", "/apis/sections/content"))
+    assertThat(router.find("GET", "/apis/sections/content"))
         .map(Router.Route::operation)
         .contains(content);
-    assertThat(routes.find("GET", "/apis/sections/other"))
+    assertThat(router.find("GET", "/apis/sections/other"))
         .map(Router.Route::operation)
         .contains(byId);
-    assertThat(routes.find("PUT", "/apis/sections/content")).isEmpty();
+    assertThat(router.find("PUT", "/apis/sections/content")).isEmpty();
   }
 
   private static Operation operation(String id, String path) {
     return new Operation(
-        id, "GET", new PathTemplate(path), "All", Set.of(LoginKind.COOKIE), Set.of());
+        id, "GET", new PathTemplate(path), "All", Set.of("sessionCookie"), Set.of());
   }
 }

@@ -13,9 +13,9 @@ class RecordedVideoTest {
   private static final Instant BEGAN = Instant.ofEpochSecond(1_000);
 
   private final UserDirectory directory =
-      new UserDirectory(List.of(EmulatedUser.administrator("haiadmin", "haiadmin-password")));
+      new UserDirectory(List.of(User.administrator("haiadmin", "haiadmin-password")));
   private final Store<StoredObject> assets = new Store<>();
-  private final Recorder desk = new Recorder(assets, directory);
+  private final Recorder recorder = new Recorder(assets, directory);
   private final StoredObject session = new StoredObject(Map.of("id", "s", "title", "Title"));
 
   @Test
@@ -24,10 +24,10 @@ class RecordedVideoTest {
         List.of(
             Metadata.text("calypso:creator", "operator"),
             Metadata.text("calypso:category:Locations", "Montreal")));
-    ActiveRecording recording = desk.start("r", session, List.of("a", "b"), "haiadmin", BEGAN);
+    ActiveRecording recording = recorder.start("r", session, List.of("a", "b"), "haiadmin", BEGAN);
     recording.hotmarks().put("h", Map.of("id", "h"));
 
-    desk.stop(recording, BEGAN.plus(Duration.ofMillis(1500)));
+    recorder.stop(recording, BEGAN.plus(Duration.ofMillis(1500)));
 
     StoredObject video = assets.find("r").orElseThrow();
     assertThat(video.fields())
@@ -43,16 +43,16 @@ class RecordedVideoTest {
         .containsExactly("Montreal");
     assertThat(video.hotmarks().find("h")).isPresent();
     assertThat(SharePermissionLevels.owner(video)).isEqualTo("haiadmin");
-    assertThat(desk.isOver("r")).isTrue();
+    assertThat(recorder.isOver("r")).isTrue();
   }
 
   @Test
   void stop_again_leavesTheVideoAsItIs() {
-    ActiveRecording recording = desk.start("r", session, List.of("a"), "haiadmin", BEGAN);
-    desk.stop(recording, BEGAN);
+    ActiveRecording recording = recorder.start("r", session, List.of("a"), "haiadmin", BEGAN);
+    recorder.stop(recording, BEGAN);
     StoredObject video = assets.find("r").orElseThrow();
 
-    desk.stop(recording, BEGAN.plusSeconds(5));
+    recorder.stop(recording, BEGAN.plusSeconds(5));
 
     assertThat(assets.find("r")).containsSame(video);
   }
@@ -60,7 +60,8 @@ class RecordedVideoTest {
   @Test
   void length_clockSetBack_doesNotShrink() {
     ActiveRecording recording =
-        desk.start("r", session, List.of("a"), "haiadmin", BEGAN)
+        recorder
+            .start("r", session, List.of("a"), "haiadmin", BEGAN)
             .paused(BEGAN.plusSeconds(3))
             .resumed(BEGAN.plusSeconds(3));
 

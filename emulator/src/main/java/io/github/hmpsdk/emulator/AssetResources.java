@@ -1,0 +1,29 @@
+package io.github.hmpsdk.emulator;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Everything about videos and their streams. */
+final class AssetResources implements OperationGroup {
+  private final List<OperationGroup> parts;
+
+  AssetResources(State state, Clock clock, UserDirectory directory, long downloadSize) {
+    parts =
+        List.of(
+            new AssetResource(state, clock),
+            new AssetDownloadResource(state, clock, downloadSize),
+            MetadataResource.ofAssets(state),
+            ShareResource.ofAssets(state, directory),
+            new AssetPublicShareResource(state),
+            new AssetHotmarkResource(state),
+            new AssetStreamResource(state),
+            new AssetThumbnailResource(state),
+            new StreamResource(state));
+  }
+
+  @Override
+  public Map<String, OperationHandler> operations() {
+    return OperationGroup.merged(parts);
+  }
+}
