@@ -1,5 +1,8 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.login.User;
+import io.github.hmpsdk.emulator.internal.message.Checks;
+
 /**
  * A user that an emulator knows. A local user logs in with name and password, a user with a key
  * with API key and secret. Immutable and thread-safe; its text never shows a secret.

@@ -1,5 +1,8 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.demo.DemoData;
+import io.github.hmpsdk.emulator.internal.login.User;
+import io.github.hmpsdk.emulator.internal.message.Checks;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.fault.DeliveryFault;
+import io.github.hmpsdk.emulator.internal.fault.InjectedFault;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,5 +1,10 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.Appliance;
+import io.github.hmpsdk.emulator.internal.Settings;
+import io.github.hmpsdk.emulator.internal.http.ApplianceServer;
+import io.github.hmpsdk.emulator.internal.login.LoginKind;
+import io.github.hmpsdk.emulator.internal.state.StoredObject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.Settings;
+import io.github.hmpsdk.emulator.internal.demo.DemoData;
+import io.github.hmpsdk.emulator.internal.login.LoginSettings;
+import io.github.hmpsdk.emulator.internal.message.Checks;
+import io.github.hmpsdk.emulator.internal.message.IncomingRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.journal.JournalReport;
+import io.github.hmpsdk.emulator.internal.journal.JournaledRequest;
 import java.util.List;
 
 /** What an emulator had seen at one moment. Immutable and thread-safe. */

@@ -1,5 +1,9 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.Appliance;
+import io.github.hmpsdk.emulator.internal.control.ControlApi;
+import io.github.hmpsdk.emulator.internal.control.ControlOrders;
+import io.github.hmpsdk.emulator.internal.control.ControlServer;
 import java.net.URI;
 
 /** An emulator and its control port. Thread-safe. */

@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.emulator.internal.message.Json;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

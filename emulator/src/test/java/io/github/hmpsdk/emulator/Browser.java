@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.hmpsdk.emulator.internal.message.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

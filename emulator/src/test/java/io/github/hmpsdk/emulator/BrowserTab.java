@@ -1,6 +1,7 @@
 package io.github.hmpsdk.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hmpsdk.emulator.internal.message.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

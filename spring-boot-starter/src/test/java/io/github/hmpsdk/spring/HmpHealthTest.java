@@ -2,8 +2,8 @@ package io.github.hmpsdk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

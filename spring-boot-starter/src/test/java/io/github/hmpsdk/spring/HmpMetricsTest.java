@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hmpsdk.client.api.SourcesApi;
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import io.github.hmpsdk.error.NotFoundException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

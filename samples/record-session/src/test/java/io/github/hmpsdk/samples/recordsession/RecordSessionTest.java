@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
-import io.github.hmpsdk.emulator.WithEmulator;
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
 import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
-import io.github.hmpsdk.emulator.WithEmulator;
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
