@@ -5,8 +5,6 @@ import feign.MethodMetadata;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Response;
-import io.github.hmpsdk.auth.HmpCredentials.Kind;
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.http.ApiErrors;
@@ -73,7 +71,7 @@ public final class ReauthenticatingClient implements Client {
     if (needsNoLogin) {
       return delegate.execute(request, options);
     }
-    boolean mayReplay = operation == null || accepts(operation, session.kind());
+    boolean mayReplay = operation == null || accepts(operation, session.method());
     Response first = send(request, options, operation, mayReplay);
     return first != null ? first : replay(request, options, operation);
   }
@@ -128,7 +126,7 @@ public final class ReauthenticatingClient implements Client {
   /** The answer carries the unstamped request, so that what is made of it holds no secret. */
   private Response stamped(Request request, Request.Options options, Login login)
       throws IOException {
-    Request copy = Stamp.of(login.kind()).on(request, login);
+    Request copy = login.method().stamp().on(request, login);
     Response response =
         delegate.execute(copy, withoutRedirects(options)).toBuilder().request(request).build();
     return response.status() >= 400
@@ -150,7 +148,7 @@ public final class ReauthenticatingClient implements Client {
 
   private static boolean mightBeRefused(Response response, Login login) {
     return response.status() == 401
-        || (response.status() == 404 && login.kind() == Kind.LOCAL_USER)
+        || (response.status() == 404 && login.method().mayExpireAsNotFound())
         || ExpiryDetector.looksLikeLoginPage(response)
         || DisguisedExpiry.isRefusal(response);
   }
@@ -180,11 +178,11 @@ public final class ReauthenticatingClient implements Client {
     }
     boolean askAnyway = !notFound || !ExpiryDetector.isDocumented(operation, error);
     try {
-      Answer answer = session.liveness(login, askAnyway);
-      if (answer == Answer.SILENT) {
-        throw UnclearRefusal.of(response, error);
+      Liveness liveness = session.liveness(login, askAnyway);
+      if (liveness == Liveness.UNKNOWN) {
+        throw UnclearRejection.of(response, error);
       }
-      return answer == Answer.OVER;
+      return liveness == Liveness.EXPIRED;
     } catch (RuntimeException unclear) {
       response.close(); // a page may be open still
       throw unclear;
@@ -205,9 +203,7 @@ public final class ReauthenticatingClient implements Client {
         && (metadata.returnType() == InputStream.class || metadata.returnType() == Response.class);
   }
 
-  private static boolean accepts(HmpOperation operation, Kind kind) {
-    String scheme =
-        kind == Kind.LOCAL_USER ? HmpOperation.SESSION_COOKIE : HmpOperation.BEARER_TOKEN;
-    return Arrays.asList(operation.login()).contains(scheme);
+  private static boolean accepts(HmpOperation operation, LoginMethod method) {
+    return Arrays.asList(operation.login()).contains(method.securityScheme());
   }
 }

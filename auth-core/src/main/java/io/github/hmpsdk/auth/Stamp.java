@@ -35,10 +35,6 @@ enum Stamp {
 
   abstract String value(Login login, Collection<String> present);
 
-  static Stamp of(HmpCredentials.Kind kind) {
-    return kind == HmpCredentials.Kind.LOCAL_USER ? COOKIE : BEARER;
-  }
-
   Request on(Request request, Login login) {
     return Requests.withHeader(
         request, header, value(login, Requests.values(request.headers(), header)));

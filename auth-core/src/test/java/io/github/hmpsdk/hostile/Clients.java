@@ -58,13 +58,13 @@ final class Clients {
   private static LoginSettings logins() {
     Map<String, Duration> other =
         Map.of(
-            "firstPause",
+            "initialBackoff",
             Duration.ofMillis(20),
-            "longestPause",
+            "maxBackoff",
             Duration.ofMillis(40),
             "messageTimeout",
             MESSAGE,
-            "closing",
+            "closeTimeout",
             CLOSING);
     RecordComponent[] components = LoginSettings.class.getRecordComponents();
     try {

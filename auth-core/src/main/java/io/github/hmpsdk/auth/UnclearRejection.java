@@ -6,12 +6,12 @@ import io.github.hmpsdk.error.UnavailableException;
 import io.github.hmpsdk.http.Operations;
 
 /**
- * A refusal that may mean an expired login, of which the appliance could not be asked. It is not
- * believed: whoever cleans up on "not found" would clean up what exists. Stateless.
+ * An error response that may mean an expired login, of which the appliance could not be asked. It
+ * is not believed: whoever cleans up on "not found" would clean up what exists. Stateless.
  */
-final class UnclearRefusal {
+final class UnclearRejection {
 
-  private UnclearRefusal() {}
+  private UnclearRejection() {}
 
   static UnavailableException of(Response response, ApiErrorBody error) {
     return new UnavailableException(
