@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.error.HmpTransportException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
