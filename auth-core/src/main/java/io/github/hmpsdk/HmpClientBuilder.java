@@ -75,7 +75,7 @@ public final class HmpClientBuilder {
   }
 
   /**
-   * When logins are made, renewed and given up. Default: {@link LoginSettings#DEFAULT}.
+   * Waits, backoff and timeouts of logins. Default: {@link LoginSettings#DEFAULT}.
    *
    * @param value the settings
    * @return this
@@ -122,8 +122,8 @@ public final class HmpClientBuilder {
 
   /**
    * Whether a JVM that is stopped (Ctrl-C, SIGTERM, {@code System.exit}) before the client is
-   * closed logs out first, within {@code LoginSettings.closing}. Default: true. Turn it off where
-   * something else closes the client then, and calls go on meanwhile.
+   * closed logs out first, within {@code LoginSettings.closeTimeout}. Default: true. Turn it off
+   * where something else closes the client then, and calls go on meanwhile.
    *
    * @param value false to do without
    * @return this

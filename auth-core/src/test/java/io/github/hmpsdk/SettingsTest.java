@@ -66,7 +66,7 @@ final class SettingsTest {
         assertThat(value(component, copy))
             .as("%s after with %s", component.getName(), changed.getName())
             .isEqualTo(
-                component.equals(changed)
+                component.getName().equals(changed.getName())
                     ? OTHER.get(changed.getType())
                     : value(component, settings));
       }
