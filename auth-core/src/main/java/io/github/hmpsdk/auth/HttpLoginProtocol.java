@@ -13,6 +13,7 @@ import io.github.hmpsdk.client.model.LocalLogin;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.http.ApiErrors;
+import io.github.hmpsdk.http.Headers;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.IoErrors;
@@ -140,7 +141,7 @@ final class HttpLoginProtocol implements LoginProtocol {
   private Yield cookie(Response response) {
     String cookie =
         SessionCookies.find(
-            Requests.values(response.headers(), "Set-Cookie"), Requests.date(response.headers()));
+            Headers.all(response.headers(), "Set-Cookie"), Requests.date(response.headers()));
     return new Yield(CredentialText.cookie(cookie), CookieLifetime.of(response, decoder));
   }
 
