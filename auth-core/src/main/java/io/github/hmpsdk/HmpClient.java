@@ -2,6 +2,7 @@ package io.github.hmpsdk;
 
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.LoginStatus;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.HmpApis;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

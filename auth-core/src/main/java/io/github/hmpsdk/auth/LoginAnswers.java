@@ -3,6 +3,7 @@ package io.github.hmpsdk.auth;
 import feign.Response;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.http.ApiErrors;
+import io.github.hmpsdk.http.Headers;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class LoginAnswers {
 
   /** In lower case; empty if there is none. */
   static String contentType(Response response) {
-    return String.join(",", Requests.values(response.headers(), "Content-Type"))
+    return String.join(",", Headers.all(response.headers(), "Content-Type"))
         .toLowerCase(Locale.ROOT);
   }
 

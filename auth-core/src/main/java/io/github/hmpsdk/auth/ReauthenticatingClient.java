@@ -8,6 +8,7 @@ import feign.Response;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.http.ApiErrors;
+import io.github.hmpsdk.http.BoundedBody;
 import io.github.hmpsdk.http.Operations;
 import io.github.hmpsdk.http.RedactingClient;
 import java.io.IOException;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * to the end or closed, and is not logged out before.
  */
 public final class ReauthenticatingClient implements Client {
-
-  private static final int ERROR_LIMIT = 64 * 1024;
 
   private final Client delegate;
   private final AuthSession session;
@@ -130,7 +129,7 @@ public final class ReauthenticatingClient implements Client {
     Response response =
         delegate.execute(copy, withoutRedirects(options)).toBuilder().request(request).build();
     return response.status() >= 400
-        ? BufferedResponses.of(response, ERROR_LIMIT)
+        ? BufferedResponses.of(response, BoundedBody.ERROR_LIMIT)
         : DisguisedExpiry.readable(response, isStream(request));
   }
 

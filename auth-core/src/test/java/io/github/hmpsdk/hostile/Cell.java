@@ -1,8 +1,8 @@
 package io.github.hmpsdk.hostile;
 
-import io.github.hmpsdk.CallOptions;
 import io.github.hmpsdk.Eventually;
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;

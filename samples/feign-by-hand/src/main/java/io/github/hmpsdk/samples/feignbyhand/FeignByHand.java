@@ -2,10 +2,8 @@ package io.github.hmpsdk.samples.feignbyhand;
 
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.HmpCredentials;
-import io.github.hmpsdk.call.BreakerSettings;
 import io.github.hmpsdk.call.CallExecutor;
-import io.github.hmpsdk.call.CallLimits;
-import io.github.hmpsdk.call.RetrySettings;
+import io.github.hmpsdk.call.CallPolicy;
 import io.github.hmpsdk.client.api.SourcesApi;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
@@ -82,12 +80,7 @@ public final class FeignByHand {
 
   /** One for all clients of an appliance: they share its budget and its circuit breaker. */
   private static CallExecutor calls() {
-    return new CallExecutor(
-        RetrySettings.DEFAULT,
-        BreakerSettings.DEFAULT,
-        CallLimits.NONE,
-        Duration.ofSeconds(30),
-        null);
+    return CallExecutor.of(CallPolicy.DEFAULT.withTimeout(Duration.ofSeconds(30)));
   }
 
   /** Only around what may be repeated: it cannot know a GET from a POST. */

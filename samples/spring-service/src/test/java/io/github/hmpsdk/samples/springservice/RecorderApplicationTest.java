@@ -55,7 +55,7 @@ final class RecorderApplicationTest {
 
   @Test
   void applianceBusy_callerIsToldWhenToComeBack(HmpEmulator appliance) {
-    try (Service service = Service.at(appliance, "--hmp.retry.attempts=1")) {
+    try (Service service = Service.at(appliance, "--hmp.retry.max-attempts=1")) {
       appliance.answerNext("listSessions", Fault.unavailable().retryAfter(Duration.ofSeconds(7)));
 
       HttpResponse<String> response = service.get("/rooms");

@@ -1,10 +1,10 @@
-package io.github.hmpsdk;
+package io.github.hmpsdk.call;
 
 import feign.InvocationHandlerFactory;
 import feign.Target;
-import io.github.hmpsdk.call.CallExecutor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,6 +29,25 @@ public final class CallHandlerFactory implements InvocationHandlerFactory {
    */
   public CallHandlerFactory(CallExecutor calls) {
     this.calls = Objects.requireNonNull(calls, "calls");
+  }
+
+  /**
+   * The same API for calls that need another time or number of attempts. Cheap: it shares all but
+   * that with the first.
+   *
+   * @param <A> the type of the API
+   * @param api made by Feign with a factory of this type
+   * @param calls makes the calls of the view, such as {@code calls.with(CallOptions.once())}
+   * @return a view of the API
+   * @throws IllegalArgumentException if something else made the API
+   */
+  @SuppressWarnings("unchecked") // both are proxies of one interface
+  public static <A> A view(A api, CallExecutor calls) {
+    if (Proxy.isProxyClass(api.getClass())
+        && Proxy.getInvocationHandler(api) instanceof ApiHandler handler) {
+      return (A) handler.view(Objects.requireNonNull(calls, "calls"));
+    }
+    throw new IllegalArgumentException("not made by Feign with a CallHandlerFactory");
   }
 
   @Override

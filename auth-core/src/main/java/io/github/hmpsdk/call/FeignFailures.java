@@ -1,4 +1,4 @@
-package io.github.hmpsdk;
+package io.github.hmpsdk.call;
 
 import feign.FeignException;
 import feign.codec.EncodeException;

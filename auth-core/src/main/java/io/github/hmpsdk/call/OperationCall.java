@@ -1,9 +1,8 @@
-package io.github.hmpsdk;
+package io.github.hmpsdk.call;
 
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Param;
 import feign.RequestLine;
-import io.github.hmpsdk.call.CallExecutor;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.PathSegment;
 import io.github.hmpsdk.error.Operation;
@@ -34,10 +33,10 @@ final class OperationCall {
     this.handler = handler;
   }
 
-  @Nullable Object make(CallExecutor calls, @Nullable Object @Nullable [] arguments)
+  @Nullable Object execute(CallExecutor calls, @Nullable Object @Nullable [] arguments)
       throws Exception {
     check(arguments);
-    return calls.make(operation, annotation.retry(), () -> attempt(arguments));
+    return calls.execute(operation, annotation.retry(), () -> attempt(arguments));
   }
 
   private @Nullable Object attempt(@Nullable Object @Nullable [] arguments) throws Exception {

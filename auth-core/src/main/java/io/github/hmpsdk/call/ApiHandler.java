@@ -1,8 +1,7 @@
-package io.github.hmpsdk;
+package io.github.hmpsdk.call;
 
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Target;
-import io.github.hmpsdk.call.CallExecutor;
 import io.github.hmpsdk.client.HmpOperation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -48,14 +47,13 @@ final class ApiHandler implements InvocationHandler {
     return new ApiHandler(target, others, operations, calls);
   }
 
-  /** The same API with other calls. */
-  static Object view(Object api, CallExecutor calls) {
-    ApiHandler handler = (ApiHandler) Proxy.getInvocationHandler(api);
-    Class<?> type = handler.target.type();
+  /** The same API with other calls, of which it is a proxy. */
+  Object view(CallExecutor other) {
+    Class<?> type = target.type();
     return Proxy.newProxyInstance(
         type.getClassLoader(),
         new Class<?>[] {type},
-        new ApiHandler(handler.target, handler.others, handler.operations, calls));
+        new ApiHandler(target, others, operations, other));
   }
 
   @Override
@@ -63,7 +61,7 @@ final class ApiHandler implements InvocationHandler {
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     OperationCall operation = operations.get(method);
     if (operation != null) {
-      return operation.make(calls, arguments);
+      return operation.execute(calls, arguments);
     }
     if (method.isDefault()) { // on this proxy, so that what it calls is of this view
       return InvocationHandler.invokeDefault(proxy, method, arguments);
