@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,15 +36,16 @@ final class ArchitecturePageTest {
           "LoginSettings has no maxWait",
           "There is no RetryLoop",
           "RetryRules has no backoff",
+          "There is no RoomsTest",
           "There is no SharedCalls",
           "There is no SharedScheduler",
           "There is no UnclearRejection",
           "No thread is called hmp-renewal");
 
-  private ArchitecturePageRules rules;
+  private static ArchitecturePageRules rules;
 
-  @BeforeEach
-  void read() throws IOException {
+  @BeforeAll
+  static void read() throws IOException {
     rules = new ArchitecturePageRules(ProjectSources.read());
   }
 

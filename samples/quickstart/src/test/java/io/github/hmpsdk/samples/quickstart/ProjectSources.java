@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 
 /**
  * The Java files of all modules, by the names of their types. Generated ones are not among them.
+ * Each is read once.
  */
 final class ProjectSources {
 
   private static final String JAVA = ".java";
 
   private final Map<String, List<Path>> filesByType;
+  private final Map<Path, String> texts = new HashMap<>();
 
   private ProjectSources(Map<String, List<Path>> filesByType) {
     this.filesByType = filesByType;
@@ -25,9 +27,11 @@ final class ProjectSources {
 
   static ProjectSources read() throws IOException {
     Map<String, List<Path>> files = new HashMap<>();
-    try (Stream<Path> all = Files.walk(ProjectPages.ROOT)) {
-      all.filter(ProjectSources::isSource)
-          .forEach(file -> files.computeIfAbsent(type(file), t -> new ArrayList<>()).add(file));
+    for (Path module : modules()) {
+      try (Stream<Path> all = Files.walk(module.resolve("src"))) {
+        all.filter(file -> file.toString().endsWith(JAVA))
+            .forEach(file -> files.computeIfAbsent(type(file), t -> new ArrayList<>()).add(file));
+      }
     }
     return new ProjectSources(files);
   }
@@ -40,7 +44,7 @@ final class ProjectSources {
   boolean mentions(String type, String member) throws IOException {
     Pattern word = Pattern.compile("\\b" + Pattern.quote(member) + "\\b");
     for (Path file : filesByType.getOrDefault(type, List.of())) {
-      if (word.matcher(Files.readString(file)).find()) {
+      if (word.matcher(text(file)).find()) {
         return true;
       }
     }
@@ -56,7 +60,7 @@ final class ProjectSources {
     Pattern test =
         Pattern.compile("(void|ArchRule|Stream<\\w+>) " + Pattern.quote(start) + "\\w*(\\(| =)");
     for (Path file : testClass(module, type).toList()) {
-      if (test.matcher(Files.readString(file)).find()) {
+      if (test.matcher(text(file)).find()) {
         return true;
       }
     }
@@ -67,7 +71,7 @@ final class ProjectSources {
   boolean quotes(String text) throws IOException {
     for (List<Path> files : filesByType.values()) {
       for (Path file : files) {
-        if (isMain(file) && Files.readString(file).contains('"' + text + '"')) {
+        if (isMain(file) && text(file).contains('"' + text + '"')) {
           return true;
         }
       }
@@ -81,9 +85,21 @@ final class ProjectSources {
         .filter(file -> file.startsWith(tests));
   }
 
-  private static boolean isSource(Path file) {
-    String inside = "/" + ProjectPages.ROOT.relativize(file).toString().replace('\\', '/');
-    return inside.endsWith(JAVA) && inside.matches("(/[a-z-]+){1,2}/src/(main|test)/java/.*");
+  private String text(Path file) throws IOException {
+    String known = texts.get(file);
+    if (known != null) {
+      return known;
+    }
+    String text = Files.readString(file);
+    texts.put(file, text);
+    return text;
+  }
+
+  /** Folders with sources: modules, and the modules in them. */
+  private static List<Path> modules() throws IOException {
+    try (Stream<Path> folders = Files.find(ProjectPages.ROOT, 2, (path, is) -> is.isDirectory())) {
+      return folders.filter(folder -> Files.isDirectory(folder.resolve("src"))).toList();
+    }
   }
 
   private static boolean isMain(Path file) {

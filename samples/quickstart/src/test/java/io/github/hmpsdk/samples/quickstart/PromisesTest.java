@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code docs/promises.md} promises nothing that no test shows. */
 final class PromisesTest {
 
-  private PromiseRules rules;
-  private String page;
+  private static PromiseRules rules;
+  private static String page;
 
-  @BeforeEach
-  void read() throws IOException {
+  @BeforeAll
+  static void read() throws IOException {
     rules = new PromiseRules(ProjectSources.read());
     page = Files.readString(ProjectPages.ROOT.resolve("docs").resolve("promises.md"));
   }
