@@ -1,0 +1,71 @@
+package io.github.hmpsdk.samples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code docs/architecture.md} names no class, method or thread that is not there. */
+final class ArchitecturePageTest {
+
+  /** What the page names and a change under way brings; empty it once that is in. */
+  private static final List<String> UNDER_WAY =
+      List.of(
+          "There is no ApiKeyLogin",
+          "Authenticator has no extendedByAppliance",
+          "CallDeadline has no sleep",
+          "CallLimits has no maxWait",
+          "There is no CallPolicy",
+          "There is no ClientAssembler",
+          "There is no LocalUserLogin",
+          "Login has no acquire",
+          "Login has no markEnded",
+          "Login has no release",
+          "There is no LoginAttempts",
+          "LoginFlight has no markEnded",
+          "LoginMachine has no startOrJoin",
+          "There is no LoginMethod",
+          "There is no LoginRenewal",
+          "LoginSettings has no closeTimeout",
+          "LoginSettings has no drainTimeout",
+          "LoginSettings has no maxWait",
+          "There is no RetryLoop",
+          "RetryRules has no backoff",
+          "There is no RoomsTest",
+          "There is no SharedCalls",
+          "There is no SharedScheduler",
+          "There is no UnclearRejection",
+          "No thread is called hmp-renewal");
+
+  private static ArchitecturePageRules rules;
+
+  @BeforeAll
+  static void read() throws IOException {
+    rules = new ArchitecturePageRules(ProjectSources.read());
+  }
+
+  @Test
+  void page_asItIs_namesWhatIsThere() throws IOException {
+    String page = Files.readString(ProjectPages.ROOT.resolve("docs").resolve("architecture.md"));
+
+    assertThat(rules.complaints(page)).isSubsetOf(UNDER_WAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a `LoginEngine` of old, There is no LoginEngine",
+    "`HmpClient.frobnicate`, HmpClient has no frobnicate",
+    "'```mermaid\nA --> B: HmpClient.frobnicate\n```', HmpClient has no frobnicate",
+    "| `hmp-nothing` | x |, No thread is called hmp-nothing"
+  })
+  void rule_brokenOnPurpose_saysWhere(String page, String complaint) throws IOException {
+    List<String> complaints = rules.complaints(page);
+
+    assertThat(complaints).containsExactly(complaint);
+  }
+}
