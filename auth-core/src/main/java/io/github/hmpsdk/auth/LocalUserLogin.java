@@ -2,6 +2,7 @@ package io.github.hmpsdk.auth;
 
 import feign.Request.HttpMethod;
 import feign.Response;
+import io.github.hmpsdk.http.Headers;
 import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.client.HmpOperation;
@@ -52,7 +53,7 @@ final class LocalUserLogin implements LoginMethod {
   public LoginResult readLogin(Response inMemory, HmpDecoder decoder, LoginSettings settings) {
     String cookie =
         SessionCookies.find(
-            Requests.values(inMemory.headers(), "Set-Cookie"), Requests.date(inMemory.headers()));
+            Headers.all(inMemory.headers(), "Set-Cookie"), Requests.date(inMemory.headers()));
     return new LoginResult(CredentialText.cookie(cookie), readLifetime(inMemory, decoder));
   }
 
