@@ -60,7 +60,7 @@ class ControlTest {
 
     assertThat(send("GET", "/seen", "").isSuccess(200).json())
         .isEqualTo(
-            Json.MAPPER.readTree(
+            TestResponse.MAPPER.readTree(
                 "{\"logins\":1,\"failedLogins\":0,\"logouts\":0,\"liveLogins\":1,"
                     + "\"operations\":{\"loginLocalUser\":1,\"listSources\":1}}"));
   }

@@ -86,7 +86,7 @@ class HostileAnswerTest {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bomb.bytes()))) {
       byte[] unpacked = in.readAllBytes();
       assertThat(unpacked).hasSizeGreaterThan(16 * MEGABYTE);
-      assertThat(Json.MAPPER.readTree(unpacked).path("data").isArray()).isTrue();
+      assertThat(TestResponse.MAPPER.readTree(unpacked).path("data").isArray()).isTrue();
     }
   }
 
@@ -98,7 +98,7 @@ class HostileAnswerTest {
 
     assertThat(garbage.header("Content-Type")).isEqualTo("application/json");
     assertThatIOException()
-        .isThrownBy(() -> Json.MAPPER.readTree(garbage.bytes()))
+        .isThrownBy(() -> TestResponse.MAPPER.readTree(garbage.bytes()))
         .isInstanceOf(JsonProcessingException.class);
   }
 

@@ -175,7 +175,7 @@ class ScheduledEventRunnerTest {
   /** An event of one hour, some seconds from now. */
   private ObjectNode once(String command, int seconds, boolean record) {
     ObjectNode event =
-        Json.MAPPER
+        TestResponse.MAPPER
             .createObjectNode()
             .put("module", "session")
             .put("startTime", start + seconds)

@@ -77,7 +77,7 @@ class SessionEventTest {
   void createSessionEvent_weekly_answersItWithIds() {
     JsonNode made = operator.post(EVENTS, WEEKLY).isSuccess(201).data();
 
-    ObjectNode expected = Json.MAPPER.valueToTree(WEEKLY);
+    ObjectNode expected = TestResponse.MAPPER.valueToTree(WEEKLY);
     expected.put("moduleId", DemoIds.LIVE_SESSION).set("id", made.path("id"));
     assertThat(made).isEqualTo(expected);
     assertThat(operator.get(EVENTS + "/" + made.path("id").asText()).isSuccess(200).data())
@@ -96,7 +96,7 @@ class SessionEventTest {
   @ValueSource(
       strings = {"module", "startTime", "type", "command", "active", "typeData", "parameters"})
   void sessionEvent_requiredPropertyMissing_answers400BadRequest(String name) {
-    ObjectNode body = Json.MAPPER.valueToTree(WEEKLY);
+    ObjectNode body = TestResponse.MAPPER.valueToTree(WEEKLY);
     body.remove(name);
 
     operator.post(EVENTS, body).isError(400, "010000", "BadRequest");
@@ -116,9 +116,9 @@ class SessionEventTest {
         "{\"typeData\":{\"days\":[\"Monday\"]}}"
       })
   void sessionEvent_faultyProperty_answers400BadRequest(String fault) throws Exception {
-    ObjectNode body = Json.MAPPER.valueToTree(WEEKLY);
+    ObjectNode body = TestResponse.MAPPER.valueToTree(WEEKLY);
     if (fault.startsWith("{")) {
-      body.setAll((ObjectNode) Json.MAPPER.readTree(fault));
+      body.setAll((ObjectNode) TestResponse.MAPPER.readTree(fault));
     }
     String text = fault.startsWith("{") ? body.toString() : fault;
 
@@ -128,7 +128,7 @@ class SessionEventTest {
 
   @Test
   void updateSessionEvent_known_replacesAll() {
-    ObjectNode body = Json.MAPPER.valueToTree(ONCE);
+    ObjectNode body = TestResponse.MAPPER.valueToTree(ONCE);
     body.put("moduleId", "ignored").put("title", "ignored").put("id", "ignored");
 
     JsonNode changed = operator.put(EVENTS + "/" + DemoIds.EVENT, body).isSuccess(200).data();

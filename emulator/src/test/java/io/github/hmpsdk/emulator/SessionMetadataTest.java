@@ -5,26 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SessionMetadataTest {
+class SessionMetadataTest extends MetadataContract {
 
-  private static final String METADATA = "/sessions/" + DemoIds.LIVE_SESSION + "/metadata";
-  private static final List<Object> PLACE =
-      List.of(
-          Map.of(
-              "name",
-              "calypso:category:Floors",
-              "field",
-              List.of(Map.of("fieldType", "INT32", "valueInt32", -3))));
+  private static final ErrorRow UNKNOWN = new ErrorRow(404, "040006", "SessionNotFound");
+  private static final String SESSION = "/sessions/" + DemoIds.LIVE_SESSION;
 
-  private final HmpEmulator hmp = HmpEmulator.start();
-  private final TestClient operator = TestClient.of(hmp, "operator");
+  SessionMetadataTest() {
+    super(SESSION);
+  }
 
-  @AfterEach
-  void close() {
-    hmp.close();
+  @Override
+  List<String> demoNames() {
+    return List.of("calypso:creator", "calypso:category:Locations");
+  }
+
+  @Override
+  ErrorRow unknownInList() {
+    return UNKNOWN;
+  }
+
+  @Override
+  ErrorRow unknownInReplace() {
+    return UNKNOWN;
+  }
+
+  @Override
+  ErrorRow unknownInDelete() {
+    return new ErrorRow(404, "040002", "SessionNotFound");
   }
 
   @Test
@@ -40,30 +49,12 @@ class SessionMetadataTest {
   }
 
   @Test
-  void replaceSessionMetadata_known_replacesAll() {
-    JsonNode stored = operator.put(METADATA, PLACE).isSuccess(200).data();
+  void replaceSessionMetadata_number_isFoundByItsText() {
+    Map<String, Object> third = Map.of("fieldType", "INT32", "valueInt32", -3);
+    Map<String, Object> floor = Map.of("name", "calypso:category:Floors", "field", List.of(third));
 
-    assertThat(stored).hasSize(1);
-    assertThat(operator.get(METADATA).data()).isEqualTo(stored);
+    operator.put(SESSION + "/metadata", List.of(floor)).isSuccess(200);
+
     operator.get("/sessions?filter=category::%22Floors%22+IN+(%22-3%22)").isSuccess(200);
-  }
-
-  @Test
-  void replaceSessionMetadata_faultyBody_answers400InputValidation() {
-    operator.put(METADATA, Map.of()).isError(400, "010001", "InputValidation");
-  }
-
-  @Test
-  void deleteSessionMetadata_known_removesAll() {
-    assertThat(operator.delete(METADATA).isSuccess(200).bytes()).isEmpty();
-
-    operator.get(METADATA).isError(404, "040012", "NoResults");
-  }
-
-  @Test
-  void sessionMetadata_unknownSession_answers404WithTheCodesOfThePages() {
-    operator.get("/sessions/x/metadata").isError(404, "040006", "SessionNotFound");
-    operator.put("/sessions/x/metadata", PLACE).isError(404, "040006", "SessionNotFound");
-    operator.delete("/sessions/x/metadata").isError(404, "040002", "SessionNotFound");
   }
 }

@@ -1,8 +1,5 @@
 package io.github.hmpsdk.emulator;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.github.hmpsdk.emulator.internal.message.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -82,11 +79,15 @@ final class TestClient {
   }
 
   TestResponse post(String path, Object body) {
-    return send("POST", path, new String(Json.bytes(body), UTF_8));
+    return send("POST", path, json(body));
   }
 
   TestResponse put(String path, Object body) {
-    return send("PUT", path, new String(Json.bytes(body), UTF_8));
+    return send("PUT", path, json(body));
+  }
+
+  private static String json(Object body) {
+    return TestResponse.MAPPER.valueToTree(body).toString();
   }
 
   /** Below {@code /apis}. */

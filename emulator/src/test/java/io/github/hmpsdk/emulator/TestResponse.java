@@ -3,7 +3,7 @@ package io.github.hmpsdk.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hmpsdk.emulator.internal.message.Json;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -12,6 +12,11 @@ import java.util.List;
 
 /** An answer that a test got. */
 final class TestResponse {
+
+  /**
+   * Of the tests, so that they need nothing of the emulator; never configured, so safe to share.
+   */
+  static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final HttpResponse<byte[]> response;
 
@@ -41,7 +46,7 @@ final class TestResponse {
 
   JsonNode json() {
     try {
-      return Json.MAPPER.readTree(response.body());
+      return MAPPER.readTree(response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(text(), e);
     }
@@ -59,6 +64,10 @@ final class TestResponse {
   TestResponse isSuccess(int status) {
     assertThat(status()).as(text()).isEqualTo(status);
     return this;
+  }
+
+  TestResponse isError(ErrorRow row) {
+    return isError(row.status(), row.code(), row.name());
   }
 
   TestResponse isError(int status, String code, String name) {
