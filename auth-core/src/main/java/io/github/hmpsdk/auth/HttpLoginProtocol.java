@@ -10,7 +10,6 @@ import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.http.ApiErrors;
-import io.github.hmpsdk.http.Headers;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.IoErrors;

@@ -2,11 +2,11 @@ package io.github.hmpsdk.auth;
 
 import feign.Request.HttpMethod;
 import feign.Response;
-import io.github.hmpsdk.http.Headers;
 import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.model.LocalLogin;
+import io.github.hmpsdk.http.Headers;
 import io.github.hmpsdk.http.HmpDecoder;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.github.hmpsdk.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hmpsdk.emulator.internal.message.Json;
 import io.github.hmpsdk.emulator.internal.message.RequestBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
