@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConfigurationMetadataTest {
 
   @Test
-  void everyProperty_hasADescription() throws IOException {
+  void metadata_everyProperty_hasADescription() throws IOException {
     List<JsonNode> properties = properties().valueStream().toList();
 
     assertThat(properties)

@@ -33,7 +33,7 @@ final class HmpMetricsTest {
   }
 
   @Test
-  void calls_areCountedByOperationAndOutcome(HmpEmulator appliance) {
+  void meters_ofCalls_tellOperationAndOutcome(HmpEmulator appliance) {
     application(appliance)
         .run(
             context -> {
@@ -54,7 +54,7 @@ final class HmpMetricsTest {
   }
 
   @Test
-  void retry_isCounted(HmpEmulator appliance) {
+  void meters_retry_isCounted(HmpEmulator appliance) {
     appliance.answerNext("listSources", Fault.status(500));
     application(appliance).run(context -> context.getBean(SourcesApi.class).listSources());
 
@@ -62,7 +62,7 @@ final class HmpMetricsTest {
   }
 
   @Test
-  void loginsAndReplays_areCounted(HmpEmulator appliance) {
+  void meters_loginsAndReplays_areCounted(HmpEmulator appliance) {
     application(appliance)
         .run(
             context -> {
