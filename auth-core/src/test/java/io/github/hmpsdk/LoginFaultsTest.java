@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,9 +271,10 @@ final class LoginFaultsTest {
     assertThat(appliance.checks).as("left alone for a second").hasValueLessThan(5);
 
     appliance.onCheck = working;
-    Eventually.isTrue(
-        "not remembered",
-        () -> catchThrowable(() -> hmp.sources().getSource("gone")) instanceof NotFoundException);
+    Awaitility.await("not remembered")
+        .until(
+            () ->
+                catchThrowable(() -> hmp.sources().getSource("gone")) instanceof NotFoundException);
   }
 
   @Test
@@ -289,7 +291,7 @@ final class LoginFaultsTest {
     HmpApis hasty = hmp.with(new CallOptions(Duration.ofMillis(200), 1));
     try (ConcurrentCalls patient =
         new ConcurrentCalls(1, () -> hmp.sources().getSource("unknown"))) {
-      Eventually.isTrue("probe on the wire", () -> appliance.checks.get() == 1);
+      Awaitility.await("probe on the wire").until(() -> appliance.checks.get() == 1);
       long began = System.nanoTime();
       assertThatThrownBy(() -> hasty.sources().getSource("unknown"))
           .isInstanceOf(UnavailableException.class);
@@ -403,7 +405,7 @@ final class LoginFaultsTest {
       rest.countDown();
       assertThat(film.readAllBytes()).hasSize(100_000);
     }
-    Eventually.isTrue("logged out", () -> appliance.logouts.get() == 1);
+    Awaitility.await("logged out").until(() -> appliance.logouts.get() == 1);
   }
 
   @Test
@@ -420,7 +422,7 @@ final class LoginFaultsTest {
   void close_whileALoginIsOnItsWay_waitersEndAtOnce() throws Exception {
     appliance.loginMayAnswer = new CountDownLatch(1);
     try (ConcurrentCalls calls = new ConcurrentCalls(10, () -> hmp.sources().listSources())) {
-      Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+      Awaitility.await("login on the wire").until(() -> appliance.logins.get() == 1);
       Thread closing = new Thread(hmp::close);
       closing.start();
       assertThat(calls.failures())
@@ -433,7 +435,7 @@ final class LoginFaultsTest {
       appliance.loginMayAnswer.countDown();
       closing.join();
     }
-    Eventually.isTrue("logged out", () -> appliance.logouts.get() == 1);
+    Awaitility.await("logged out").until(() -> appliance.logouts.get() == 1);
   }
 
   private void use(Supplier<String> password) {
