@@ -3,6 +3,8 @@ package io.github.hmpsdk;
 import feign.Feign;
 import feign.Target.HardCodedTarget;
 import io.github.hmpsdk.call.CallExecutor;
+import io.github.hmpsdk.call.CallHandlerFactory;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.HmpApis;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,8 +43,8 @@ final class FeignApis extends HmpApis {
     if (known != null) {
       return known;
     }
-    CallExecutor others = calls.with(options.timeout(), options.attempts());
-    FeignApis view = new FeignApis(type -> ApiHandler.view(kept(type), others), others);
+    CallExecutor others = calls.with(options);
+    FeignApis view = new FeignApis(type -> CallHandlerFactory.view(kept(type), others), others);
     if (views.size() >= MOST_VIEWS) {
       return view;
     }

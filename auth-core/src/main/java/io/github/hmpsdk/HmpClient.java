@@ -2,6 +2,7 @@ package io.github.hmpsdk;
 
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.LoginStatus;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.HmpApis;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -78,9 +79,9 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
 
   /**
    * Cuts the calls that are under way, logs out and closes the connections. Bounded in time ({@code
-   * LoginSettings.closing}), never throws, and does nothing the second time. Calls that were cut
-   * end with {@link io.github.hmpsdk.error.HmpTransportException}, which says whether they may have
-   * been carried out; to let them finish, use {@link #close(Duration)}.
+   * LoginSettings.closeTimeout}), never throws, and does nothing the second time. Calls that were
+   * cut end with {@link io.github.hmpsdk.error.HmpTransportException}, which says whether they may
+   * have been carried out; to let them finish, use {@link #close(Duration)}.
    */
   @Override
   public void close() {

@@ -42,7 +42,7 @@ final class AnswerFormsTest {
         HmpClient.builder(appliance.url())
             .allowPlainHttpOnLoopbackForTests()
             .credentials(HmpCredentials.localUser("operator", FakeAppliance.PASSWORD))
-            .retry(RetrySettings.DEFAULT.withAttempts(1))
+            .retry(RetrySettings.DEFAULT.withMaxAttempts(1))
             .build();
   }
 

@@ -61,6 +61,15 @@ final class ArchitectureTest {
               "io.github.hmpsdk.call..");
 
   @ArchTest
+  static final ArchRule emulatorInternals_areUsedByTheEmulatorOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.github.hmpsdk.emulator..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.hmpsdk.emulator.internal..");
+
+  @ArchTest
   static final ArchRule packages_dependOneWay =
       slices().matching("io.github.hmpsdk.(*)..").should().beFreeOfCycles();
 

@@ -114,7 +114,7 @@ final class CanaryTest {
     return HmpClient.builder(server.url())
         .allowPlainHttpOnLoopbackForTests()
         .credentials(credentials)
-        .retry(RetrySettings.DEFAULT.withAttempts(1))
+        .retry(RetrySettings.DEFAULT.withMaxAttempts(1))
         .authListener(event -> overheard.text(event.toString()))
         .build();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.call.CallLimits;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.error.CallRejectedException;
@@ -59,7 +60,7 @@ final class DeadlineTest {
         HmpClient hmp =
             client(server.url())
                 .callTimeout(Duration.ofSeconds(20))
-                .limits(new CallLimits(1, 0, Duration.ofSeconds(10)))
+                .callLimits(CallLimits.NONE.withMaxConcurrentCalls(1))
                 .build();
         ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
       Awaitility.await("the only place is taken").until(() -> server.count("GET") == 1);
@@ -235,7 +236,8 @@ final class DeadlineTest {
         HmpClient hmp =
             client(server.url())
                 .callTimeout(Duration.ofSeconds(30))
-                .limits(new CallLimits(1, 0, Duration.ofSeconds(30)))
+                .callLimits(
+                    CallLimits.NONE.withMaxConcurrentCalls(1).withMaxWait(Duration.ofSeconds(30)))
                 .build();
         ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
       Awaitility.await("the only place is taken").until(() -> server.count("GET") == 1);

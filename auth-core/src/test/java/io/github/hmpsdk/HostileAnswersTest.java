@@ -105,7 +105,7 @@ final class HostileAnswersTest {
             HmpClient.builder(server.url())
                 .allowPlainHttpOnLoopbackForTests()
                 .credentials(HmpCredentials.localUser("operator", "raw-password"))
-                .answers(new ResponseLimits(1000, 50, 1000))
+                .responseLimits(new ResponseLimits(1000, 50, 1000))
                 .build()) {
       assertThat(catchThrowable(() -> hmp.sources().getSource("x")))
           .isInstanceOf(HmpDecodingException.class)
@@ -121,7 +121,7 @@ final class HostileAnswersTest {
     return HmpClient.builder(server.url())
         .allowPlainHttpOnLoopbackForTests()
         .credentials(HmpCredentials.localUser("operator", "raw-password"))
-        .retry(RetrySettings.DEFAULT.withAttempts(1))
+        .retry(RetrySettings.DEFAULT.withMaxAttempts(1))
         .callTimeout(Duration.ofSeconds(20))
         .build();
   }

@@ -67,7 +67,7 @@ final class LoginConnectionsTest {
       try (AuthSession session =
           AuthSession.builder(api, USER, logins)
               .logoutsAndChecks(others)
-              .settings(LoginSettings.DEFAULT.withClosing(Duration.ZERO))
+              .settings(LoginSettings.DEFAULT.withCloseTimeout(Duration.ZERO))
               .listener(AuthListener.NONE)
               .allowPlainHttpOnLoopbackForTests()
               .open()) {

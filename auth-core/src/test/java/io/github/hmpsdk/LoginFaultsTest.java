@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.error.AuthenticationFailedException;
@@ -288,7 +289,7 @@ final class LoginFaultsTest {
           working.to(exchange);
         };
     appliance.onCall = exchange -> FakeAppliance.answer(exchange, 404, Map.of(), "");
-    HmpApis hasty = hmp.with(new CallOptions(Duration.ofMillis(200), 1));
+    HmpApis hasty = hmp.with(CallOptions.within(Duration.ofMillis(200)).withMaxAttempts(1));
     try (ConcurrentCalls patient =
         new ConcurrentCalls(1, () -> hmp.sources().getSource("unknown"))) {
       Awaitility.await("probe on the wire").until(() -> appliance.checks.get() == 1);
@@ -480,7 +481,7 @@ final class LoginFaultsTest {
 
   private static RetrySettings once() {
     RetrySettings base = RetrySettings.DEFAULT;
-    return base.withAttempts(1);
+    return base.withMaxAttempts(1);
   }
 
   private static void await(CountDownLatch latch) {

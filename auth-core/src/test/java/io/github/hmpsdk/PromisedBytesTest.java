@@ -153,7 +153,7 @@ final class PromisedBytesTest {
     return HmpClient.builder(server.url())
         .allowPlainHttpOnLoopbackForTests()
         .credentials(HmpCredentials.localUser("operator", "raw-password"))
-        .retry(RetrySettings.DEFAULT.withAttempts(1))
+        .retry(RetrySettings.DEFAULT.withMaxAttempts(1))
         .build();
   }
 }

@@ -200,7 +200,7 @@ final class ReauthenticationTest {
   @Test
   void b07_logoutHangs_closeIsBounded() {
     hmp.close();
-    hmp = builder().logins(LoginSettings.DEFAULT.withClosing(Duration.ofMillis(200))).build();
+    hmp = builder().logins(LoginSettings.DEFAULT.withCloseTimeout(Duration.ofMillis(200))).build();
     hmp.sources().listSources();
     CountDownLatch never = new CountDownLatch(1);
     appliance.onLogout =

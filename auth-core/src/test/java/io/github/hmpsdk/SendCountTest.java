@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hmpsdk.auth.HmpCredentials;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
@@ -167,8 +168,10 @@ final class SendCountTest {
   @Test
   void post_poolExhausted_isTriedAgainAndSaysNotSent() throws Exception {
     TransportSettings onlyOne =
-        new TransportSettings(
-            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), 1, "test", null);
+        TransportSettings.DEFAULT
+            .withReadTimeout(Duration.ofSeconds(20))
+            .withPoolTimeout(Duration.ofMillis(50))
+            .withMaxConnections(1);
     try (RawServer server = new RawServer(RawServer.afterLogin(RawServer.SILENCE));
         HmpClient hmp = client(server.url()).transport(onlyOne).build();
         ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
@@ -262,8 +265,10 @@ final class SendCountTest {
 
   private static HmpClientBuilder client(String url) {
     RetrySettings quick =
-        new RetrySettings(
-            3, Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(4), 500, 14, 5);
+        RetrySettings.DEFAULT
+            .withBaseDelay(Duration.ofMillis(2))
+            .withThrottledBaseDelay(Duration.ofMillis(2))
+            .withMaxDelay(Duration.ofMillis(4));
     return HmpClient.builder(url)
         .allowPlainHttpOnLoopbackForTests()
         .credentials(HmpCredentials.localUser("operator", "raw-password"))

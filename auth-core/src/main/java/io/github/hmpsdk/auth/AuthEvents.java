@@ -36,8 +36,8 @@ final class AuthEvents {
     tell(Level.INFO, renewal ? AuthEventType.RENEWED : AuthEventType.LOGGED_IN, login, "is ready");
   }
 
-  void prolonged(Login login) {
-    tell(Level.DEBUG, AuthEventType.PROLONGED, login, "goes on");
+  void extended(Login login) {
+    tell(Level.DEBUG, AuthEventType.EXTENDED, login, "goes on");
   }
 
   void refused(Login login) {
@@ -48,9 +48,10 @@ final class AuthEvents {
     tell(Level.DEBUG, AuthEventType.REPLAYED, login, "carries a call once more");
   }
 
-  void paused(AuthenticationFailedException failure) {
+  void coolingDown(AuthenticationFailedException failure) {
     publish(
-        Level.WARN, new AuthEvent(AuthEventType.PAUSED, 0, String.valueOf(failure.getMessage())));
+        Level.WARN,
+        new AuthEvent(AuthEventType.COOLING_DOWN, 0, String.valueOf(failure.getMessage())));
   }
 
   void ended(Login login, boolean wasOver) {

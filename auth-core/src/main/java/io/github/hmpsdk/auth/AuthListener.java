@@ -5,7 +5,8 @@ package io.github.hmpsdk.auth;
  * it can neither hold up nor fail: for each client one event after the other, in the order in which
  * they happened, on a thread that lives while there is something to tell. Up to 1,000 events wait
  * for a slow listener; further ones are dropped, with a warning in the log. What it throws is
- * logged and ignored. Closing a client waits for it no longer than {@link LoginSettings#closing()}.
+ * logged and ignored. Closing a client waits for it no longer than {@link
+ * LoginSettings#closeTimeout()}.
  */
 @FunctionalInterface
 public interface AuthListener {

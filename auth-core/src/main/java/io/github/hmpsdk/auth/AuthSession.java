@@ -2,7 +2,6 @@ package io.github.hmpsdk.auth;
 
 import feign.Client;
 import feign.Request;
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.CallDeadline;
 import io.github.hmpsdk.http.Durations;
@@ -10,8 +9,6 @@ import io.github.hmpsdk.http.KnownSecrets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Keeps one user logged in at one appliance. Thread-safe; close it to log out. Shared by the
@@ -24,55 +21,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class AuthSession implements AutoCloseable {
 
   private final URI base;
-  private final HmpCredentials credentials;
-  private final LoginSettings settings;
-  private final LoginEnvironment environment;
-  private final AuthEvents events;
+  private final LoginContext context;
   private final Logouts logouts;
-  private final LoginChecks checks;
   private final LoginMachine machine;
   private final LoginProbe probe;
   private final KnownSecrets known;
+  private final SessionEnd end;
   private final UselessLogins useless = new UselessLogins();
-  private final AtomicBoolean closing = new AtomicBoolean();
-  private volatile Runnable forgetAtShutdown = () -> {};
 
-  AuthSession(
-      URI base,
-      HmpCredentials credentials,
-      LoginProtocol protocol,
-      LoginSettings settings,
-      AuthListener listener,
-      LoginEnvironment environment) {
-    this(base, credentials, protocol, settings, listener, environment, new KnownSecrets());
-  }
-
-  AuthSession(
-      URI base,
-      HmpCredentials credentials,
-      LoginProtocol protocol,
-      LoginSettings settings,
-      AuthListener listener,
-      LoginEnvironment environment,
-      KnownSecrets known) {
-    this.events = new AuthEvents(credentials, new ListenerQueue(listener, environment.telling()));
+  AuthSession(URI base, LoginContext context, LoginProtocol protocol, KnownSecrets known) {
+    LoginChecks checks = new LoginChecks(context, protocol);
     this.base = base;
-    this.credentials = credentials;
-    this.settings = settings;
-    this.environment = environment;
-    this.logouts = new Logouts(protocol, settings, events, environment);
-    this.checks = new LoginChecks(protocol, settings, environment);
-    this.machine =
-        new LoginMachine(
-            credentials,
-            settings,
-            new Authenticator(credentials, protocol, environment),
-            checks,
-            logouts,
-            events,
-            environment);
+    this.context = context;
     this.known = known;
-    this.probe = new LoginProbe(checks, settings.knownAlive(), environment.nanoClock());
+    this.logouts = new Logouts(context, protocol);
+    this.machine = new LoginMachine(context, protocol, checks, logouts);
+    this.end = new SessionEnd(context, machine, checks, logouts);
+    this.probe =
+        new LoginProbe(checks, context.settings().livenessTtl(), context.environment().nanoClock());
   }
 
   /**
@@ -86,56 +52,7 @@ public final class AuthSession implements AutoCloseable {
    * @throws IllegalArgumentException if {@code base} is not an {@code https} address
    */
   public static AuthSession open(String base, HmpCredentials credentials, Client client) {
-    return open(base, credentials, client, LoginSettings.DEFAULT, AuthListener.NONE);
-  }
-
-  /**
-   * Opens a session; nothing is sent until the first call.
-   *
-   * @param base the API's address, such as {@code https://hmp.example.com/apis}; credentials go
-   *     nowhere else
-   * @param credentials what to log in with
-   * @param client carries logins and logouts, without any interceptor or retry of its own
-   * @param settings patience and caution
-   * @param listener told of each login, renewal, refusal, pause and logout
-   * @return the session
-   * @throws IllegalArgumentException if {@code base} is not an {@code https} address
-   */
-  public static AuthSession open(
-      String base,
-      HmpCredentials credentials,
-      Client client,
-      LoginSettings settings,
-      AuthListener listener) {
-    return open(
-        base, credentials, client, settings, listener, LoginEnvironment.SYSTEM.background());
-  }
-
-  /**
-   * Opens a session whose logins and logouts run on somebody's threads.
-   *
-   * @param base the API's address, such as {@code https://hmp.example.com/apis}
-   * @param credentials what to log in with
-   * @param client carries logins and logouts, without any interceptor or retry of its own
-   * @param settings patience and caution
-   * @param listener told of each login, renewal, refusal, pause and logout
-   * @param background runs each login at once, and never on the thread that hands it over or on one
-   *     that a waiting call could hold; such as one virtual thread for each
-   * @return the session
-   * @throws IllegalArgumentException if {@code base} is not an {@code https} address
-   */
-  public static AuthSession open(
-      String base,
-      HmpCredentials credentials,
-      Client client,
-      LoginSettings settings,
-      AuthListener listener,
-      Executor background) {
-    return builder(base, credentials, client)
-        .settings(settings)
-        .listener(listener)
-        .background(background)
-        .open();
+    return builder(base, credentials, client).open();
   }
 
   /**
@@ -171,23 +88,18 @@ public final class AuthSession implements AutoCloseable {
    */
   public boolean isLoggedIn() {
     Login login = machine.current();
-    return login != null && answer(probe.askNow(login)) == Answer.ALIVE;
+    return login != null && await(probe.askNow(login)) == Liveness.ALIVE;
   }
 
   /**
    * Logs out and makes no more logins. Calls that wait for a login end at once with an {@link
    * IllegalStateException}. Waits for logouts and listeners no longer than {@link
-   * LoginSettings#closing()}, never throws, and does nothing the second time. A login that is being
-   * made meanwhile is ended as soon as it is there.
+   * LoginSettings#closeTimeout()}, never throws, and does nothing the second time. A login that is
+   * being made meanwhile is ended as soon as it is there.
    */
   @Override
   public void close() {
-    if (!closing.getAndSet(true)) {
-      CompletableFuture<Void> end = endNow();
-      CompletableFuture<Void> told =
-          events.isTelling() ? end : end.thenCompose(gone -> events.told());
-      LoginWait.quietly(told, settings.closing());
-    }
+    end.close();
   }
 
   /**
@@ -199,7 +111,7 @@ public final class AuthSession implements AutoCloseable {
    */
   public CompletableFuture<Void> closeAndTell() {
     close();
-    return endNow();
+    return end.now();
   }
 
   /**
@@ -210,31 +122,21 @@ public final class AuthSession implements AutoCloseable {
    * @return completes, never exceptionally, when nothing of this session is on the wire any more
    */
   public CompletableFuture<Void> closeAfterCalls(Duration atMost) {
-    Duration bound = Durations.notNegative("atMost", atMost);
-    CompletableFuture<Void> idle = machine.close().thenCompose(done -> logouts.allUnused());
-    Runnable alarm = environment.alarm().after(bound, () -> idle.complete(null));
-    return idle.thenCompose(
-        done -> {
-          alarm.run();
-          return endNow();
-        });
+    return end.afterCalls(Durations.notNegative("atMost", atMost));
   }
 
   /** Begins the end of everything, and tells when it is over. */
   CompletableFuture<Void> endNow() {
-    forgetAtShutdown.run();
-    CompletableFuture<Void> noMore = machine.close();
-    CompletableFuture<Void> unused = logouts.endAll(); // at once; a late login is ended below
-    return noMore.thenCompose(done -> checks.allDone()).thenCompose(done -> logouts.endAll());
+    return end.now();
   }
 
   LoginSettings settings() {
-    return settings;
+    return context.settings();
   }
 
   /** Logs out when the JVM is stopped before this is closed. */
   void logOutAtShutdown() {
-    forgetAtShutdown = LogoutAtShutdown.INSTANCE.add(this);
+    end.forgetAtShutdownBy(LogoutAtShutdown.INSTANCE.add(this));
   }
 
   /**
@@ -258,36 +160,32 @@ public final class AuthSession implements AutoCloseable {
     return login == null ? request : Stamp.off(request, login.material());
   }
 
-  HmpCredentials.Kind kind() {
-    return credentials.kind();
+  LoginMethod method() {
+    return context.credentials().method();
   }
 
   /** The login to make a call with; closing the lease gives it back. */
   LoginLease acquire() {
-    return new LoginLease(this, enter());
-  }
-
-  /** The login to make a call with; the caller gives it back with {@link #leave}. */
-  Login enter() {
     while (true) {
       Login login = usable();
-      login.enter();
+      login.acquire();
       if (login == machine.current()) {
-        return login;
+        return new LoginLease(this, login);
       }
-      leave(login); // replaced meanwhile
+      release(login); // replaced meanwhile
     }
   }
 
-  void leave(Login login) {
-    if (login.leave()) {
+  /** For the lease: one call less has the login. */
+  void release(Login login) {
+    if (login.release()) {
       logouts.end(login);
     }
   }
 
   /** The appliance took the login. */
   void accepted(Login login) {
-    if (login.accept(environment.nanoClock().getAsLong())) {
+    if (login.accept(context.now())) {
       machine.accepted();
     }
   }
@@ -299,7 +197,7 @@ public final class AuthSession implements AutoCloseable {
 
   /** A call goes out once more. */
   void replaying(Login login) {
-    events.replayed(login);
+    context.events().replayed(login);
   }
 
   /** Operations for which logging in again was of no use. */
@@ -308,28 +206,30 @@ public final class AuthSession implements AutoCloseable {
   }
 
   /**
-   * What the appliance says of a login, or said lately; silent if it does not say it before this
+   * What the appliance says of a login, or said lately; unknown if it does not say it before this
    * thread's call must be over.
    *
    * @throws HmpTransportException if the thread is interrupted; its flag is set
    */
-  Answer liveness(Login login, boolean askAnyway) {
-    return answer(probe.ask(login, askAnyway));
+  Liveness liveness(Login login, boolean askAnyway) {
+    return await(probe.ask(login, askAnyway));
   }
 
-  private Answer answer(CompletableFuture<Answer> asked) {
-    return LoginWait.forAnswer(asked, CallDeadline.cut(settings.messageTimeout()));
+  private Liveness await(CompletableFuture<Liveness> asked) {
+    return LoginWait.forAnswer(asked, CallDeadline.cut(context.settings().messageTimeout()));
   }
 
   private Login usable() {
     Login login = machine.current();
-    long now = environment.nanoClock().getAsLong();
+    long now = context.now();
     if (login == null || login.isOverAt(now)) {
       return LoginWait.forResult(
-          machine.otherThan(login), credentials, CallDeadline.cut(settings.patience()));
+          machine.loginNewerThan(login),
+          context.credentials(),
+          CallDeadline.cut(context.settings().maxWait()));
     }
     if (login.isRenewableAt(now)) {
-      machine.renew(login);
+      machine.renewIfDue(login);
     }
     return login;
   }

@@ -40,7 +40,7 @@ public final class AuthSessionBuilder {
   }
 
   /**
-   * Patience and caution. Default: {@link LoginSettings#DEFAULT}.
+   * Waits, backoff and timeouts. Default: {@link LoginSettings#DEFAULT}.
    *
    * @param value the settings
    * @return this
@@ -51,7 +51,7 @@ public final class AuthSessionBuilder {
   }
 
   /**
-   * Told of each login, renewal, refusal, pause and logout. Default: nobody.
+   * Told of each login, renewal, refusal, cooldown and logout. Default: nobody.
    *
    * @param value the listener
    * @return this
@@ -75,8 +75,8 @@ public final class AuthSessionBuilder {
 
   /**
    * Whether a JVM that is stopped (Ctrl-C, SIGTERM, {@code System.exit}) before the session is
-   * closed logs out first, within {@link LoginSettings#closing()}. Default: true. Turn it off where
-   * something else closes the session then, and calls go on meanwhile.
+   * closed logs out first, within {@link LoginSettings#closeTimeout()}. Default: true. Turn it off
+   * where something else closes the session then, and calls go on meanwhile.
    *
    * @param value false to do without
    * @return this
@@ -112,11 +112,12 @@ public final class AuthSessionBuilder {
     AuthSession session =
         new AuthSession(
             URI.create(api),
-            credentials,
+            LoginContext.of(
+                credentials,
+                settings,
+                listener,
+                LoginEnvironment.SYSTEM.withBackground(background)),
             new HttpLoginProtocol(api, guardedLogins, guardedOthers, settings, known),
-            settings,
-            listener,
-            LoginEnvironment.SYSTEM.withBackground(background),
             known);
     if (logoutAtShutdown) {
       session.logOutAtShutdown();

@@ -1,7 +1,5 @@
 package io.github.hmpsdk.auth;
 
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
-import io.github.hmpsdk.auth.LoginProtocol.Check;
 import io.github.hmpsdk.http.CallDeadline;
 import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
@@ -15,10 +13,10 @@ final class Authenticator {
 
   private static final int LEAST_SHARE = 10;
 
-  /** What a login yielded; it gets its number when it takes its place. */
+  /** What a login gave; it gets its number when it takes its place. */
   record Made(String material, long sentAt, Lifetime lifetime) {
-    Login number(long number, HmpCredentials.Kind kind) {
-      return new Login(number, kind, material, sentAt, lifetime);
+    Login number(long number, LoginMethod method) {
+      return new Login(number, method, material, sentAt, lifetime);
     }
 
     @Override
@@ -27,33 +25,32 @@ final class Authenticator {
     }
   }
 
-  private final HmpCredentials credentials;
+  private final LoginContext context;
   private final LoginProtocol protocol;
-  private final LoginEnvironment environment;
 
-  Authenticator(HmpCredentials credentials, LoginProtocol protocol, LoginEnvironment environment) {
-    this.credentials = credentials;
+  Authenticator(LoginContext context, LoginProtocol protocol) {
+    this.context = context;
     this.protocol = protocol;
-    this.environment = environment;
   }
 
-  Made make(String secret, CallDeadline deadline) throws Exception {
-    long sentAt = now();
-    LoginProtocol.Yield yield = deadline.run(() -> protocol.login(credentials, secret));
-    return new Made(yield.material(), sentAt, Lifetime.of(yield.lifetime(), environment.random()));
+  Made authenticate(String secret, CallDeadline deadline) throws Exception {
+    long sentAt = context.now();
+    LoginResult result = deadline.run(() -> protocol.login(context.credentials(), secret));
+    return new Made(
+        result.material(), sentAt, Lifetime.of(result.lifetime(), context.environment().random()));
   }
 
   /**
    * The appliance may have moved a cookie's end by itself; then no password need be sent. The ends
    * are compared, since an appliance that only says "alive" lets the login run out all the same.
    */
-  boolean prolong(Login login, long askedAt, Check check) {
+  boolean extendedByAppliance(Login login, long askedAt, LoginCheck check) {
     Duration left = check.lifetime();
-    if (check.answer() != Answer.ALIVE || !hasGained(login, askedAt, left)) {
+    if (check.liveness() != Liveness.ALIVE || !hasGained(login, askedAt, left)) {
       return false;
     }
-    login.prolong(askedAt, Lifetime.of(left, environment.random()));
-    return !login.isRenewableAt(now());
+    login.extend(askedAt, Lifetime.of(left, context.environment().random()));
+    return !login.isRenewableAt(context.now());
   }
 
   private static boolean hasGained(Login login, long askedAt, @Nullable Duration left) {
@@ -62,9 +59,5 @@ final class Authenticator {
     }
     long nanos = Durations.nanos(left);
     return login.gains(askedAt + nanos) >= Math.max(LEAST_GAIN, nanos / LEAST_SHARE);
-  }
-
-  private long now() {
-    return environment.nanoClock().getAsLong();
   }
 }

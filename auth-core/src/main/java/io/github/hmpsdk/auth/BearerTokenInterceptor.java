@@ -17,6 +17,6 @@ public final class BearerTokenInterceptor extends LoginInterceptor {
    * @throws IllegalArgumentException if it logs in with a password
    */
   public BearerTokenInterceptor(AuthSession session) {
-    super(session, HmpCredentials.Kind.API_KEY);
+    super(session, ApiKeyLogin.INSTANCE);
   }
 }

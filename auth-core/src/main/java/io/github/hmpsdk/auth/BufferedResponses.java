@@ -1,6 +1,7 @@
 package io.github.hmpsdk.auth;
 
 import feign.Response;
+import io.github.hmpsdk.http.BoundedBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,6 @@ import java.util.Map;
 /** Takes the beginning of a body into memory and lets go of the connection. Stateless. */
 final class BufferedResponses {
 
-  private static final int STEP = 8 * 1024;
-
   private BufferedResponses() {}
 
   /**
@@ -24,7 +23,7 @@ final class BufferedResponses {
   static Response of(Response response, int limit) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      read(response, limit, bytes);
+      BoundedBody.readUpTo(response, limit, bytes);
     } catch (IOException brokeOff) {
       return with(response, bytes.toByteArray());
     }
@@ -37,9 +36,7 @@ final class BufferedResponses {
    * @throws IOException if its body breaks off
    */
   static Response whole(Response response, int limit) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    read(response, limit, bytes);
-    return with(response, bytes.toByteArray());
+    return with(response, BoundedBody.readUpTo(response, limit));
   }
 
   private static Response with(Response response, byte[] body) {
@@ -60,22 +57,6 @@ final class BufferedResponses {
       return in.readAllBytes();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private static void read(Response response, int limit, ByteArrayOutputStream bytes)
-      throws IOException {
-    if (response.body() == null) {
-      return;
-    }
-    try (InputStream in = response.body().asInputStream()) {
-      byte[] step = new byte[STEP];
-      int count = 0;
-      while (count >= 0 && bytes.size() < limit) {
-        bytes.write(step, 0, count);
-        count = in.read(step, 0, Math.min(STEP, limit - bytes.size()));
-      }
-      bytes.write(step, 0, Math.max(0, count));
     }
   }
 }

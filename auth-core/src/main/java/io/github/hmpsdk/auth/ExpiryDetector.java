@@ -4,6 +4,7 @@ import feign.Request.HttpMethod;
 import feign.Response;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.http.Headers;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class ExpiryDetector {
   }
 
   private static boolean leadsToALogin(Response response) {
-    return Requests.values(response.headers(), "Location").stream()
+    return Headers.all(response.headers(), "Location").stream()
         .anyMatch(location -> LOGIN_PAGE.matcher(location).find());
   }
 

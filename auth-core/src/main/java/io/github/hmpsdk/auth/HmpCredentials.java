@@ -23,13 +23,14 @@ public final class HmpCredentials {
     API_KEY
   }
 
-  private final Kind kind;
+  private final LoginMethod method;
   private final String identity;
   private final Supplier<? extends @Nullable String> secret;
 
-  private HmpCredentials(Kind kind, String identity, Supplier<? extends @Nullable String> secret) {
-    this.kind = kind;
-    this.identity = identity;
+  private HmpCredentials(
+      LoginMethod method, String identity, Supplier<? extends @Nullable String> secret) {
+    this.method = method;
+    this.identity = CredentialText.check(method.identityName(), identity);
     this.secret = Objects.requireNonNull(secret, "secret");
   }
 
@@ -43,7 +44,7 @@ public final class HmpCredentials {
    */
   public static HmpCredentials localUser(
       String name, Supplier<? extends @Nullable String> password) {
-    return new HmpCredentials(Kind.LOCAL_USER, CredentialText.check("user name", name), password);
+    return new HmpCredentials(LocalUserLogin.INSTANCE, name, password);
   }
 
   /**
@@ -55,8 +56,7 @@ public final class HmpCredentials {
    * @throws IllegalArgumentException if either is empty or has control characters
    */
   public static HmpCredentials localUser(String name, String password) {
-    CredentialText.check("password", password);
-    return localUser(name, () -> password);
+    return localUser(name, always(LocalUserLogin.INSTANCE, password));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class HmpCredentials {
    * @throws IllegalArgumentException if the key is empty or has control characters
    */
   public static HmpCredentials apiKey(String key, Supplier<? extends @Nullable String> secret) {
-    return new HmpCredentials(Kind.API_KEY, CredentialText.check("API key", key), secret);
+    return new HmpCredentials(ApiKeyLogin.INSTANCE, key, secret);
   }
 
   /**
@@ -80,8 +80,7 @@ public final class HmpCredentials {
    * @throws IllegalArgumentException if either is empty or has control characters
    */
   public static HmpCredentials apiKey(String key, String secret) {
-    CredentialText.check("API secret", secret);
-    return apiKey(key, () -> secret);
+    return apiKey(key, always(ApiKeyLogin.INSTANCE, secret));
   }
 
   /**
@@ -90,12 +89,17 @@ public final class HmpCredentials {
    * @return the kind
    */
   public Kind kind() {
-    return kind;
+    return method.kind();
+  }
+
+  /** All that depends on the kind. */
+  LoginMethod method() {
+    return method;
   }
 
   /** Whose login this is, for messages: a user's name, but never a key. */
   String owner() {
-    return kind == Kind.LOCAL_USER ? "local user \"" + identity + "\"" : "API key";
+    return method.owner(identity);
   }
 
   String identity() {
@@ -113,7 +117,12 @@ public final class HmpCredentials {
    * @throws IllegalArgumentException if it cannot
    */
   String checked(@Nullable String text) {
-    return CredentialText.check(kind == Kind.LOCAL_USER ? "password" : "API secret", text);
+    return CredentialText.check(method.secretName(), text);
+  }
+
+  private static Supplier<String> always(LoginMethod method, String secret) {
+    String checked = CredentialText.check(method.secretName(), secret);
+    return () -> checked;
   }
 
   @Override

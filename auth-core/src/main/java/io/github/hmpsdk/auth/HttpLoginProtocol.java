@@ -2,14 +2,11 @@ package io.github.hmpsdk.auth;
 
 import feign.Client;
 import feign.Request;
-import feign.Request.HttpMethod;
 import feign.RequestTemplate;
 import feign.Response;
-import io.github.hmpsdk.auth.HmpCredentials.Kind;
+import io.github.hmpsdk.auth.LoginFailures.Rejection;
+import io.github.hmpsdk.auth.LoginMethod.Endpoint;
 import io.github.hmpsdk.client.HmpModel;
-import io.github.hmpsdk.client.model.KeyLogin;
-import io.github.hmpsdk.client.model.KeyLoginResponse;
-import io.github.hmpsdk.client.model.LocalLogin;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.http.ApiErrors;
@@ -40,8 +37,6 @@ final class HttpLoginProtocol implements LoginProtocol {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpLoginProtocol.class);
   private static final int BODY_LIMIT = 1024 * 1024;
-  private static final String LOCAL = "/authentication/login";
-  private static final String KEY = "/authentication/login/key";
   private static final Request.Options OPTIONS =
       new Request.Options(5, TimeUnit.SECONDS, 30, TimeUnit.SECONDS, false);
 
@@ -62,13 +57,9 @@ final class HttpLoginProtocol implements LoginProtocol {
   }
 
   @Override
-  public Yield login(HmpCredentials credentials, String secret) {
-    boolean local = credentials.kind() == Kind.LOCAL_USER;
-    HmpModel body =
-        local
-            ? new LocalLogin().username(credentials.identity()).password(secret)
-            : new KeyLogin().apiKey(credentials.identity()).apiSecret(secret);
-    Request request = request(HttpMethod.POST, local ? LOCAL : KEY, body);
+  public LoginResult login(HmpCredentials credentials, String secret) {
+    LoginMethod method = credentials.method();
+    Request request = request(method.login(), method.loginBody(credentials.identity(), secret));
     try {
       return read(credentials, BufferedResponses.of(send(logins, request), BODY_LIMIT));
     } catch (IOException failed) {
@@ -79,27 +70,28 @@ final class HttpLoginProtocol implements LoginProtocol {
   }
 
   @Override
-  public Check check(Login login) {
-    boolean local = login.kind() == Kind.LOCAL_USER;
-    Request request = request(HttpMethod.GET, local ? LOCAL : KEY, null);
+  public LoginCheck check(Login login) {
+    LoginMethod method = login.method();
     try {
       Response response =
-          BufferedResponses.whole(
-              send(others, Stamp.of(login.kind()).on(request, login)), BODY_LIMIT);
-      Answer answer = LoginAnswers.ofCheck(response);
-      return new Check(
-          answer, answer == Answer.ALIVE && local ? CookieLifetime.of(response, decoder) : null);
+          BufferedResponses.whole(send(others, stamped(method.check(), login)), BODY_LIMIT);
+      Liveness liveness = LoginAnswers.ofCheck(response);
+      return new LoginCheck(
+          liveness, liveness == Liveness.ALIVE ? method.readLifetime(response, decoder) : null);
     } catch (IOException unreachable) {
       LOG.debug("HMP {} could not be checked: {}", login, IoErrors.explain(unreachable));
-      return new Check(Answer.SILENT, null);
+      return LoginCheck.UNKNOWN;
     }
   }
 
   @Override
-  public Answer logout(Login login) throws IOException {
-    Request request = request(HttpMethod.DELETE, LOCAL, null);
-    Response response = send(others, Stamp.of(login.kind()).on(request, login));
-    return LoginAnswers.ofLogout(BufferedResponses.of(response, BODY_LIMIT));
+  public boolean logout(Login login) throws IOException {
+    Response response = send(others, stamped(login.method().logout().orElseThrow(), login));
+    return LoginAnswers.saysItWasOver(BufferedResponses.of(response, BODY_LIMIT));
+  }
+
+  private Request stamped(Endpoint endpoint, Login login) {
+    return login.method().stamp().on(request(endpoint, null), login);
   }
 
   /**
@@ -118,42 +110,27 @@ final class HttpLoginProtocol implements LoginProtocol {
     }
   }
 
-  private Yield read(HmpCredentials credentials, Response response) throws IOException {
+  private LoginResult read(HmpCredentials credentials, Response response) throws IOException {
     if (!LoginAnswers.isSuccess(response)) {
-      throw refusal(credentials, response, response.status());
+      throw rejection(credentials, response, response.status());
     }
     if (LoginAnswers.isRefusalInDisguise(response)) {
-      throw refusal(credentials, response, 401);
+      throw rejection(credentials, response, 401);
     }
-    return credentials.kind() == Kind.LOCAL_USER ? cookie(response) : token(response);
+    return credentials.method().readLogin(response, decoder, settings);
   }
 
-  private RuntimeException refusal(HmpCredentials credentials, Response response, int status) {
+  private RuntimeException rejection(HmpCredentials credentials, Response response, int status) {
     boolean page = LoginAnswers.isHtml(response);
     byte[] body = BufferedResponses.bytes(response);
     ApiErrorBody error =
         page ? ApiErrorBody.EMPTY : ApiErrors.read(body, response.request(), known);
     Duration wait = RetryAfter.read(response.headers(), Instant.now()).orElse(null);
-    return LoginFailures.refused(credentials, status, error, !page && body.length == 0, wait);
+    boolean emptyBody = !page && body.length == 0;
+    return LoginFailures.rejected(credentials, new Rejection(status, error, emptyBody, wait));
   }
 
-  private Yield cookie(Response response) {
-    String cookie =
-        SessionCookies.find(
-            Requests.values(response.headers(), "Set-Cookie"), Requests.date(response.headers()));
-    return new Yield(CredentialText.cookie(cookie), CookieLifetime.of(response, decoder));
-  }
-
-  private Yield token(Response response) throws IOException {
-    KeyLoginResponse body = (KeyLoginResponse) decoder.decode(response, KeyLoginResponse.class);
-    String token = body == null || body.getData() == null ? null : body.getData().getAuthToken();
-    if (token == null || token.isEmpty()) {
-      throw new IllegalArgumentException("the answer has no authToken");
-    }
-    return new Yield(CredentialText.token(token), settings.tokenLifetime());
-  }
-
-  private Request request(HttpMethod method, String path, @Nullable HmpModel body) {
+  private Request request(Endpoint endpoint, @Nullable HmpModel body) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>();
     headers.put("Accept", List.of("application/json"));
     byte[] bytes = null;
@@ -165,6 +142,7 @@ final class HttpLoginProtocol implements LoginProtocol {
       // as Feign does: without it the JDK's client sends the body in chunks
       headers.put("Content-Length", List.of(String.valueOf(bytes.length)));
     }
-    return Request.create(method, base + path, headers, bytes, StandardCharsets.UTF_8, null);
+    return Request.create(
+        endpoint.method(), base + endpoint.path(), headers, bytes, StandardCharsets.UTF_8, null);
   }
 }

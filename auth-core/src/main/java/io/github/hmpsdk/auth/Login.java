@@ -1,12 +1,11 @@
 package io.github.hmpsdk.auth;
 
-import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One login and what it yielded. Numbered: a refusal speaks of one number and touches no other. All
+ * One login and what it gave. Numbered: a refusal speaks of one number and touches no other. All
  * times are of one monotonic clock, in nanoseconds.
  */
 final class Login {
@@ -15,7 +14,7 @@ final class Login {
   static final long UNKNOWN = Long.MAX_VALUE / 4;
 
   private final long number;
-  private final Kind kind;
+  private final LoginMethod method;
   private final String material;
   private final long madeAt;
   private final AtomicInteger calls = new AtomicInteger();
@@ -27,21 +26,21 @@ final class Login {
   private volatile boolean accepted;
   private volatile boolean retired;
 
-  Login(long number, Kind kind, String material, long madeAt, Lifetime lifetime) {
+  Login(long number, LoginMethod method, String material, long madeAt, Lifetime lifetime) {
     this.number = number;
-    this.kind = kind;
+    this.method = method;
     this.material = material;
     this.madeAt = madeAt;
     this.aliveAt = madeAt;
-    prolong(madeAt, lifetime);
+    extend(madeAt, lifetime);
   }
 
   long number() {
     return number;
   }
 
-  Kind kind() {
-    return kind;
+  LoginMethod method() {
+    return method;
   }
 
   String material() {
@@ -53,7 +52,7 @@ final class Login {
   }
 
   /** Lays a lifetime on the local clock, from the moment its request was sent. */
-  void prolong(long from, Lifetime lifetime) {
+  void extend(long from, Lifetime lifetime) {
     renewAt = from + lifetime.renewAfter();
     endsAt = from + lifetime.length();
   }
@@ -72,9 +71,9 @@ final class Login {
     return now - renewAt >= 0;
   }
 
-  /** A cookie's end may have been moved by the appliance; a token's may not. */
+  /** An end that is not fixed may have been moved by the appliance. */
   boolean isOverAt(long now) {
-    return kind == Kind.API_KEY && now - endsAt >= 0;
+    return method.hasFixedLifetime() && now - endsAt >= 0;
   }
 
   /** The appliance took it: returns true for the first time. */
@@ -95,23 +94,24 @@ final class Login {
     return aliveAt;
   }
 
-  void enter() {
+  /** One more call has it: reference counting. */
+  void acquire() {
     calls.incrementAndGet();
   }
 
   /** Returns true if this was the last call of a retired login, which may now be ended. */
-  boolean leave() {
-    return calls.decrementAndGet() == 0 && retired && tryEnd();
+  boolean release() {
+    return calls.decrementAndGet() == 0 && retired && markEnded();
   }
 
   /** No new call will take it: returns true if no call has it, so that it may now be ended. */
   boolean retire() {
     retired = true;
-    return calls.get() == 0 && tryEnd();
+    return calls.get() == 0 && markEnded();
   }
 
   /** True once: whoever gets true ends the login at the appliance. */
-  boolean tryEnd() {
+  boolean markEnded() {
     return ended.compareAndSet(false, true);
   }
 

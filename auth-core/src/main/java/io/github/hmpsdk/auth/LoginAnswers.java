@@ -1,9 +1,9 @@
 package io.github.hmpsdk.auth;
 
 import feign.Response;
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.http.ApiErrors;
+import io.github.hmpsdk.http.Headers;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -16,30 +16,30 @@ final class LoginAnswers {
 
   private LoginAnswers() {}
 
-  /** What the appliance says of a login when it is asked; a page or a proxy's word is silence. */
-  static Answer ofCheck(Response inMemory) {
+  /** What the appliance says of a login when it is asked; a page or a proxy's word says nothing. */
+  static Liveness ofCheck(Response inMemory) {
     if (ExpiryDetector.looksLikeLoginPage(inMemory)) {
-      return Answer.OVER;
+      return Liveness.EXPIRED;
     }
     if (isSuccess(inMemory)) {
-      return isRefusalInDisguise(inMemory) ? Answer.OVER : alive(inMemory);
+      return isRefusalInDisguise(inMemory) ? Liveness.EXPIRED : alive(inMemory);
     }
-    return isRefusal(inMemory) ? Answer.OVER : Answer.SILENT;
+    return isRefusal(inMemory) ? Liveness.EXPIRED : Liveness.UNKNOWN;
   }
 
   /**
-   * Whether a logout ended a login, or found that it was over.
+   * Whether a logout found that the login was over already; if not, it ended it.
    *
    * @throws IOException if it may have done neither
    */
-  static Answer ofLogout(Response inMemory) throws IOException {
+  static boolean saysItWasOver(Response inMemory) throws IOException {
     if (isRefusal(inMemory) || (isSuccess(inMemory) && isRefusalInDisguise(inMemory))) {
-      return Answer.OVER;
+      return true;
     }
     if (!isSuccess(inMemory) || isHtml(inMemory)) {
       throw new IOException("answered " + inMemory.status());
     }
-    return Answer.ALIVE;
+    return false;
   }
 
   /** A refusal with a success status: HMP's error body where something else was promised. */
@@ -68,15 +68,15 @@ final class LoginAnswers {
 
   /** In lower case; empty if there is none. */
   static String contentType(Response response) {
-    return String.join(",", Requests.values(response.headers(), "Content-Type"))
+    return String.join(",", Headers.all(response.headers(), "Content-Type"))
         .toLowerCase(Locale.ROOT);
   }
 
-  private static Answer alive(Response inMemory) {
+  private static Liveness alive(Response inMemory) {
     String type = contentType(inMemory);
     boolean believable = type.isEmpty() || type.contains("json");
     boolean said = believable && ApiErrors.isObject(BufferedResponses.bytes(inMemory));
-    return said && !error(inMemory).isKnown() ? Answer.ALIVE : Answer.SILENT;
+    return said && !error(inMemory).isKnown() ? Liveness.ALIVE : Liveness.UNKNOWN;
   }
 
   private static boolean isRefusal(Response inMemory) {

@@ -1,7 +1,5 @@
 package io.github.hmpsdk.auth;
 
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
-import io.github.hmpsdk.auth.LoginProtocol.Check;
 import io.github.hmpsdk.http.CallDeadline;
 import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
@@ -11,40 +9,41 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks the appliance about logins, in the background and never for longer than a check may take:
- * what has no clear answer by then, for whatever reason, is silent. Thread-safe.
+ * what has no clear answer by then, for whatever reason, leaves the login's liveness unknown.
+ * Thread-safe.
  */
 @SuppressWarnings("CollectionUndefinedEquality") // futures are told apart by identity
 final class LoginChecks {
 
   private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static final Check SILENCE = new Check(Answer.SILENT, null);
 
   private final LoginProtocol protocol;
   private final LoginEnvironment environment;
   private final Duration longest;
-  private final Set<CompletableFuture<Check>> running = ConcurrentHashMap.newKeySet();
+  private final Set<CompletableFuture<LoginCheck>> running = ConcurrentHashMap.newKeySet();
 
-  LoginChecks(LoginProtocol protocol, LoginSettings settings, LoginEnvironment environment) {
+  LoginChecks(LoginContext context, LoginProtocol protocol) {
     this.protocol = protocol;
-    this.environment = environment;
-    this.longest = Durations.atMost(settings.messageTimeout(), LONGEST);
+    this.environment = context.environment();
+    this.longest = Durations.atMost(context.settings().messageTimeout(), LONGEST);
   }
 
   /** Asks about a login. The answer comes in any case, and is never an exception. */
-  CompletableFuture<Check> ask(Login login) {
-    CompletableFuture<Check> answer = new CompletableFuture<>();
+  CompletableFuture<LoginCheck> ask(Login login) {
+    CompletableFuture<LoginCheck> answer = new CompletableFuture<>();
     running.add(answer);
-    Runnable alarm = environment.alarm().after(longest, () -> answer.complete(SILENCE));
-    CompletableFuture<Check> done =
+    Runnable cancelTimeout =
+        environment.scheduler().after(longest, () -> answer.complete(LoginCheck.UNKNOWN));
+    CompletableFuture<LoginCheck> done =
         answer.whenComplete(
             (check, never) -> {
-              alarm.run();
+              cancelTimeout.run();
               running.remove(answer);
             });
     try {
       environment.background().execute(() -> answer.complete(check(login)));
     } catch (RuntimeException | Error noThread) {
-      answer.complete(SILENCE);
+      answer.complete(LoginCheck.UNKNOWN);
     }
     return done;
   }
@@ -54,11 +53,11 @@ final class LoginChecks {
     return CompletableFuture.allOf(running.toArray(CompletableFuture[]::new));
   }
 
-  private Check check(Login login) {
+  private LoginCheck check(Login login) {
     try {
       return CallDeadline.in(longest, environment.nanoClock()).run(() -> protocol.check(login));
     } catch (Throwable failed) { // whoever waits for the answer must get one
-      return SILENCE;
+      return LoginCheck.UNKNOWN;
     }
   }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param failure what went wrong
  * @param until the end, on the monotonic clock, in nanoseconds
  * @param askAgainFrom from when on a caller may look whether the secret has changed, which ends the
- *     pause; the same as its end where another secret would not help
+ *     cooldown; the same as its end where another secret would not help
  */
 record LoginCooldown(AuthenticationFailedException failure, long until, long askAgainFrom) {
 
@@ -18,7 +18,7 @@ record LoginCooldown(AuthenticationFailedException failure, long until, long ask
     return now - until >= 0;
   }
 
-  /** Whether callers may ask the secret's supplier although the pause lasts. */
+  /** Whether callers may ask the secret's supplier although the cooldown lasts. */
   boolean maySecretEndItAt(long now) {
     return now - askAgainFrom >= 0;
   }
@@ -39,6 +39,6 @@ record LoginCooldown(AuthenticationFailedException failure, long until, long ask
 
   @Override
   public String toString() {
-    return "LoginPause[" + failure.reason() + "]";
+    return "LoginCooldown[" + failure.reason() + "]";
   }
 }

@@ -11,14 +11,14 @@ import java.util.function.LongSupplier;
  * @param nanoClock monotonic clock, in nanoseconds
  * @param random uniform in [0, 1)
  * @param background runs what no caller should wait for
- * @param alarm runs something later
+ * @param scheduler runs something later
  * @param telling runs listeners, which may be slow, apart from everything else
  */
 record LoginEnvironment(
     LongSupplier nanoClock,
     DoubleSupplier random,
     Executor background,
-    Scheduler alarm,
+    Scheduler scheduler,
     Executor telling) {
 
   /** Logins are rare: a daemon thread for each keeps none while nothing happens. */
@@ -27,12 +27,12 @@ record LoginEnvironment(
           System::nanoTime,
           () -> ThreadLocalRandom.current().nextDouble(),
           task -> start(task, "hmp-login"),
-          Scheduler.Shared.INSTANCE,
+          SharedScheduler.INSTANCE,
           task -> start(task, "hmp-auth-listener"));
 
   LoginEnvironment withBackground(Executor threads) {
     return new LoginEnvironment(
-        nanoClock, random, task -> threads.execute(new SingleRunTask(task)), alarm, telling);
+        nanoClock, random, task -> threads.execute(new SingleRunTask(task)), scheduler, telling);
   }
 
   private static void start(Runnable task, String name) {

@@ -12,21 +12,29 @@ final class LoginFailures {
   private LoginFailures() {}
 
   /**
-   * The answer to a login was a refusal. Only the appliance's own word makes it the credentials'
-   * fault: proxies answer 401, 403 and 404, too.
+   * An answer to a login that is no success.
    *
+   * @param status of HTTP
+   * @param error what the appliance said
    * @param emptyBody whether nothing at all was said
+   * @param retryAfter when the next try is due; null if nothing was said of it
    */
-  static AuthenticationFailedException refused(
-      HmpCredentials credentials,
-      int status,
-      ApiErrorBody error,
-      boolean emptyBody,
-      @Nullable Duration retryAfter) {
-    boolean credentialsAtFault =
-        error.isKnown()
-            ? status == 400 || status == 401 || status == 403
-            : status == 401 && emptyBody;
+  record Rejection(
+      int status, ApiErrorBody error, boolean emptyBody, @Nullable Duration retryAfter) {
+
+    /** Only the appliance's own word makes it so: proxies answer 401, 403 and 404, too. */
+    boolean isCredentialsFault() {
+      return error.isKnown()
+          ? status == 400 || status == 401 || status == 403
+          : status == 401 && emptyBody;
+    }
+  }
+
+  /** The answer to a login was an error response. */
+  static AuthenticationFailedException rejected(HmpCredentials credentials, Rejection answer) {
+    int status = answer.status();
+    ApiErrorBody error = answer.error();
+    boolean credentialsAtFault = answer.isCredentialsFault();
     String message =
         "Login of %s -> %d: %s%s"
             .formatted(
@@ -36,13 +44,11 @@ final class LoginFailures {
                 credentialsAtFault
                     ? "check the credentials and the roles of the account"
                     : advice(status, error.isKnown()));
-    return new AuthenticationFailedException(
-        credentialsAtFault ? Reason.BAD_CREDENTIALS : Reason.LOGIN_UNAVAILABLE,
-        message,
-        status,
-        error,
-        retryAfter,
-        null);
+    return AuthenticationFailedException.because(
+            credentialsAtFault ? Reason.BAD_CREDENTIALS : Reason.LOGIN_UNAVAILABLE, message)
+        .answer(status, error)
+        .retryAfter(answer.retryAfter())
+        .build();
   }
 
   private static String advice(int status, boolean appliance) {
@@ -64,46 +70,43 @@ final class LoginFailures {
   /** There was no answer to the login, or not one that can be used. */
   static AuthenticationFailedException unavailable(
       HmpCredentials credentials, String what, @Nullable Throwable cause) {
-    return new AuthenticationFailedException(
-        Reason.LOGIN_UNAVAILABLE,
-        "Login of " + credentials.owner() + ": " + what,
-        0,
-        ApiErrorBody.EMPTY,
-        null,
-        cause);
+    return AuthenticationFailedException.loginUnavailable(
+            "Login of " + credentials.owner() + ": " + what)
+        .cause(cause)
+        .build();
   }
 
   /** The credentials cannot be sent as they are. */
   static AuthenticationFailedException unusable(
       HmpCredentials credentials, IllegalArgumentException why) {
-    return new AuthenticationFailedException(
-        Reason.BAD_CREDENTIALS,
-        "Login of " + credentials.owner() + ": " + why.getMessage(),
-        0,
-        ApiErrorBody.EMPTY,
-        null,
-        null);
+    return AuthenticationFailedException.badCredentials(
+            "Login of " + credentials.owner() + ": " + why.getMessage())
+        .build();
   }
 
-  /** Logins succeed, and what they yield is refused. */
+  /** Logins succeed, and what they give is refused. */
   static AuthenticationFailedException freshRefused(HmpCredentials credentials) {
-    return new AuthenticationFailedException(
-        Reason.LOGIN_REFUSED,
-        "Login of "
-            + credentials.owner()
-            + ": succeeds, but the appliance refuses the new login again and again; look at the"
-            + " account and at other programs that use it",
-        401,
-        ApiErrorBody.EMPTY,
-        null,
-        null);
+    return AuthenticationFailedException.loginRefused(
+            "Login of "
+                + credentials.owner()
+                + ": succeeds, but the appliance refuses the new login again and again; look at the"
+                + " account and at other programs that use it")
+        .answer(401, ApiErrorBody.EMPTY)
+        .build();
+  }
+
+  static IllegalStateException closed() {
+    return new IllegalStateException("This client is closed; make a new one");
   }
 
   static AuthenticationFailedException again(
       AuthenticationFailedException failure, String message, @Nullable Duration retryAfter) {
     ApiErrorBody error = new ApiErrorBody(failure.code(), failure.name(), failure.apiMessage());
-    return new AuthenticationFailedException(
-        failure.reason(), message, failure.status(), error, retryAfter, first(failure));
+    return AuthenticationFailedException.because(failure.reason(), message)
+        .answer(failure.status(), error)
+        .retryAfter(retryAfter)
+        .cause(first(failure))
+        .build();
   }
 
   /** All who were told of one failed login have it as their cause. */

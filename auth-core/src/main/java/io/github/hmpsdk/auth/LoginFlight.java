@@ -16,7 +16,7 @@ final class LoginFlight {
   private final AtomicBoolean over = new AtomicBoolean();
   private final CallDeadline deadline;
   private final boolean renewal;
-  private volatile @Nullable Runnable cancelAlarm;
+  private volatile @Nullable Runnable cancelTimeout;
 
   LoginFlight(CallDeadline deadline, boolean renewal) {
     this.deadline = deadline;
@@ -43,7 +43,7 @@ final class LoginFlight {
   }
 
   void giveUpBy(Runnable cancel) {
-    cancelAlarm = cancel;
+    cancelTimeout = cancel;
   }
 
   boolean isOver() {
@@ -51,7 +51,7 @@ final class LoginFlight {
   }
 
   /** True once: whoever gets true decides how it ends. */
-  boolean tryEnd() {
+  boolean markEnded() {
     return over.compareAndSet(false, true);
   }
 
@@ -66,7 +66,7 @@ final class LoginFlight {
   }
 
   private void finish() {
-    Runnable cancel = cancelAlarm;
+    Runnable cancel = cancelTimeout;
     if (cancel != null) {
       cancel.run();
     }

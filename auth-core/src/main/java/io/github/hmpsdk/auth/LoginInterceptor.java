@@ -2,7 +2,6 @@ package io.github.hmpsdk.auth;
 
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
-import io.github.hmpsdk.auth.HmpCredentials.Kind;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.http.Operations;
 
@@ -12,13 +11,16 @@ abstract class LoginInterceptor implements RequestInterceptor {
   private final AuthSession session;
   private final Stamp stamp;
 
-  LoginInterceptor(AuthSession session, Kind kind) {
-    if (session.kind() != kind) {
+  LoginInterceptor(AuthSession session, LoginMethod method) {
+    if (session.method() != method) {
       throw new IllegalArgumentException(
-          "session logs in with " + session.kind() + ", this interceptor is for " + kind);
+          "session logs in with "
+              + session.method().kind()
+              + ", this interceptor is for "
+              + method.kind());
     }
     this.session = session;
-    this.stamp = Stamp.of(kind);
+    this.stamp = method.stamp();
   }
 
   /**
@@ -32,11 +34,8 @@ abstract class LoginInterceptor implements RequestInterceptor {
     HmpOperation operation = Operations.annotation(template);
     boolean loginNeeded = operation == null || operation.login().length > 0;
     if (loginNeeded && session.covers(Destination.of(template))) {
-      Login login = session.enter();
-      try {
-        stamp.on(template, login);
-      } finally {
-        session.leave(login);
+      try (LoginLease lease = session.acquire()) {
+        stamp.on(template, lease.login());
       }
     }
   }

@@ -3,8 +3,8 @@ package io.github.hmpsdk.auth;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The use of a login by one call: until it is closed, the login is not logged out, but for {@link
- * LoginSettings#inUseAtMost()}. Closing it again does nothing. Thread-safe.
+ * The use of a login by one call, counted: until it is closed, the login is not logged out, but for
+ * {@link LoginSettings#drainTimeout()}. Closing it again does nothing. Thread-safe.
  */
 final class LoginLease implements AutoCloseable {
 
@@ -30,7 +30,7 @@ final class LoginLease implements AutoCloseable {
   @Override
   public void close() {
     if (over.compareAndSet(false, true)) {
-      session.leave(login);
+      session.release(login);
     }
   }
 }

@@ -1,71 +1,51 @@
 package io.github.hmpsdk.auth;
 
-import io.github.hmpsdk.auth.HmpCredentials.Kind;
-import io.github.hmpsdk.auth.LoginProtocol.Check;
+import io.github.hmpsdk.auth.LoginAttempts.Placed;
 import io.github.hmpsdk.error.AuthenticationFailedException;
-import io.github.hmpsdk.http.CallDeadline;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of one user's logins at one appliance. Thread-safe.
+ * The life of one user's logins at one appliance, as a state machine. Thread-safe.
  *
  * <pre>
  *            first call                     answered
  *   NONE -------------------> LOGGING IN ------------------> FRESH
  *    ^                         |      ^                        | time to renew
- *    |                  failed |      | pause over             v
+ *    |                  failed |      | cooldown over          v
  *    |                         v      |      (calls go on)  RENEWABLE --renewed--> FRESH
  *    |                    COOLING DOWN                         |
  *    +---------------- refused by the appliance, or over ------+
  *   any state --close--> CLOSED
  * </pre>
  *
- * <p>At most one login is on the wire, made in the background; whoever needs it shares its future.
- * The lock guards the step from one state to the next and is never held over I/O.
+ * <p>At most one login is on the wire (single flight), made in the background; all share its
+ * future. The lock guards the step from one state to the next and is never held over I/O.
  */
 final class LoginMachine {
 
-  private static final String CLOSED = "This client is closed; make a new one";
-
-  private final HmpCredentials credentials;
-  private final LoginSettings settings;
-  private final SecretReader secrets;
-  private final Authenticator maker;
-  private final LoginChecks checks;
-  private final LoginBackoff gate; // used under the lock, but for its pause
+  private final LoginContext context;
+  private final LoginAttempts attempts;
+  private final LoginRenewal renewal;
+  private final LoginBackoff backoff; // used under the lock, but for its cooldown
   private final Logouts logouts;
-  private final AuthEvents events;
-  private final LoginEnvironment environment;
-  private final RenewalTimer keepAlive; // used under the lock
-  private final AtomicBoolean checking = new AtomicBoolean();
+  private final RenewalTimer renewalTimer; // used under the lock
   private final ReentrantLock lock = new ReentrantLock();
 
   private volatile @Nullable Login current;
-  private volatile @Nullable LoginFlight flight;
+  private volatile @Nullable LoginFlight inFlight;
   private volatile long logins;
   private volatile boolean closed;
 
-  LoginMachine(
-      HmpCredentials credentials,
-      LoginSettings settings,
-      Authenticator maker,
-      LoginChecks checks,
-      Logouts logouts,
-      AuthEvents events,
-      LoginEnvironment environment) {
-    this.credentials = credentials;
-    this.settings = settings;
-    this.secrets = new SecretReader(credentials);
-    this.maker = maker;
-    this.checks = checks;
-    this.gate = new LoginBackoff(settings, environment);
+  LoginMachine(LoginContext context, LoginProtocol protocol, LoginChecks checks, Logouts logouts) {
+    Authenticator authenticator = new Authenticator(context, protocol);
+    this.context = context;
+    this.attempts = new LoginAttempts(context, authenticator, logouts);
+    this.renewal = new LoginRenewal(context, checks, authenticator);
+    this.backoff = new LoginBackoff(context);
     this.logouts = logouts;
-    this.events = events;
-    this.environment = environment;
-    this.keepAlive = new RenewalTimer(environment.alarm());
+    this.renewalTimer = new RenewalTimer(context.environment().scheduler());
   }
 
   /** The login that calls may use, or null. The fast path: one volatile read. */
@@ -73,33 +53,37 @@ final class LoginMachine {
     return current;
   }
 
-  /**
-   * A login other than the given one: there already, being made, or begun now. Fails with an {@link
-   * IllegalStateException} if this client is closed.
-   */
-  CompletableFuture<Login> otherThan(@Nullable Login old) {
-    return begin(old, false);
+  /** There already, being made, or begun now; fails if this client is closed. */
+  CompletableFuture<Login> loginNewerThan(@Nullable Login old) {
+    return startOrJoin(old, false);
   }
 
-  /** Makes the next login while calls go on with this one. Nobody waits, nothing is thrown. */
-  void renew(Login login) {
-    if (flight != null || closed || gate.pause() != null) {
-      return;
+  /** Renews the login while calls go on with it. Nobody waits, nothing is thrown. */
+  void renewIfDue(Login login) {
+    boolean idle = inFlight == null && !closed && backoff.cooldown() == null;
+    if (idle && login.isRenewableAt(context.now())) {
+      renewal.renew(login, this);
     }
-    if (login.kind() == Kind.API_KEY) {
-      CompletableFuture<Login> unused = begin(login, true);
-    } else if (checking.compareAndSet(false, true)) {
-      long askedAt = now();
-      CompletableFuture<Void> unused =
-          checks.ask(login).thenAccept(check -> renew(login, askedAt, check));
+  }
+
+  /** The appliance has moved the login's end. */
+  void extended(Login login) {
+    lock.lock();
+    try {
+      if (current == login) {
+        renewalTimer.wake(this, login.dueIn(context.now()));
+      }
+    } finally {
+      lock.unlock();
     }
+    context.events().extended(login);
   }
 
   /** The appliance took the login for the first time. */
   void accepted() {
     lock.lock();
     try {
-      gate.accepted();
+      backoff.accepted();
     } finally {
       lock.unlock();
     }
@@ -113,14 +97,12 @@ final class LoginMachine {
         return;
       }
       current = null;
-      keepAlive.stop();
-      if (gate.trips(login, now())) {
-        LoginCooldown unused = gate.failed(LoginFailures.freshRefused(credentials), null);
-      }
+      renewalTimer.stop();
+      backoff.refused(login);
     } finally {
       lock.unlock();
     }
-    events.refused(login);
+    context.events().refused(login);
     logouts.endWhenUnused(login);
   }
 
@@ -134,225 +116,134 @@ final class LoginMachine {
     try {
       closed = true;
       current = null;
-      keepAlive.stop();
-      pending = flight;
+      renewalTimer.stop();
+      pending = inFlight;
     } finally {
       lock.unlock();
     }
     if (pending != null) {
-      pending.result().completeExceptionally(new IllegalStateException(CLOSED));
+      pending.result().completeExceptionally(LoginFailures.closed());
       return pending.done();
     }
     return CompletableFuture.completedFuture(null);
   }
 
-  /** The alarm rang: the login is due, if it is still the one. */
-  void wakeUp() {
-    Login login = current;
-    if (login != null && login.isRenewableAt(now())) {
-      renew(login);
-    }
-  }
-
   LoginStatus status() {
-    return LoginSnapshot.of(current, flight != null, closed, logins, gate.pause(), now());
+    return LoginSnapshot.of(
+        current, inFlight != null, closed, logins, backoff.cooldown(), context.now());
   }
 
-  /** The appliance may have moved the login's end; else the next one is made. */
-  private void renew(Login login, long askedAt, Check check) {
-    try {
-      if (login != current) {
-        return;
-      }
-      if (maker.prolong(login, askedAt, check)) {
-        wakeFor(login);
-        events.prolonged(login);
-      } else {
-        CompletableFuture<Login> unused = begin(login, true);
-      }
-    } finally {
-      checking.set(false);
-    }
-  }
-
-  private void wakeFor(Login login) {
-    lock.lock();
-    try {
-      if (current == login) {
-        keepAlive.wake(this, login.dueIn(now()));
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private CompletableFuture<Login> begin(@Nullable Login old, boolean renewal) {
+  /** Single flight: a login newer than the old one, begun here only if there is none under way. */
+  CompletableFuture<Login> startOrJoin(@Nullable Login old, boolean isRenewal) {
     LoginFlight mine;
     lock.lock();
     try {
       if (closed) {
-        return CompletableFuture.failedFuture(new IllegalStateException(CLOSED));
+        return CompletableFuture.failedFuture(LoginFailures.closed());
       }
       Login newest = current;
       if (newest != null && newest != old) {
         return CompletableFuture.completedFuture(newest);
       }
-      LoginFlight running = flight;
+      LoginFlight running = inFlight;
       if (running != null) {
         return running.result();
       }
-      LoginCooldown pause = gate.pause();
-      if (pause != null && (renewal || !pause.maySecretEndItAt(now()))) {
-        return CompletableFuture.failedFuture(pause.forCaller(now()));
+      LoginCooldown cooldown = backoff.cooldown();
+      if (cooldown != null && (isRenewal || !cooldown.maySecretEndItAt(context.now()))) {
+        return CompletableFuture.failedFuture(cooldown.forCaller(context.now()));
       }
-      mine = new LoginFlight(deadline(), renewal);
-      flight = mine;
+      mine = attempts.newFlight(isRenewal);
+      inFlight = mine;
     } finally {
       lock.unlock();
     }
-    inBackground(mine);
+    attempts.start(mine, this);
     return mine.result();
   }
 
-  private CallDeadline deadline() {
-    return CallDeadline.in(settings.messageTimeout(), environment.nanoClock());
-  }
-
-  /** The alarm ends it whatever becomes of the task: executors drop some, servers hold some. */
-  private void inBackground(LoginFlight mine) {
-    mine.giveUpBy(environment.alarm().after(settings.messageTimeout(), () -> giveUp(mine)));
-    try {
-      environment.background().execute(() -> run(mine));
-    } catch (RuntimeException | Error noThread) {
-      fail(mine, LoginFailures.unavailable(credentials, "no thread for it", noThread), null);
-    }
-  }
-
-  private void giveUp(LoginFlight mine) {
-    String late = "no answer within " + settings.messageTimeout().toMillis() + " ms; given up";
-    fail(mine, LoginFailures.unavailable(credentials, late, null), null);
-  }
-
-  private void run(LoginFlight mine) {
-    CompletableFuture<String> unused =
-        secrets
-            .read()
-            .whenComplete(
-                (secret, failure) -> {
-                  if (failure instanceof AuthenticationFailedException known) {
-                    fail(mine, known, null);
-                  } else {
-                    login(mine, secret);
-                  }
-                });
-  }
-
-  private void login(LoginFlight mine, String secret) {
-    if (mine.isOver() || failsAsBefore(mine, secret)) {
-      return;
-    }
-    try {
-      land(mine, maker.make(secret, mine.deadline()));
-    } catch (AuthenticationFailedException failure) {
-      fail(mine, failure, secret);
-    } catch (Throwable unexpected) { // an Error too must not leave the waiters behind
-      fail(mine, LoginFailures.unavailable(credentials, "failed", unexpected), null);
-    }
-  }
-
   /** A secret that was refused lately is not sent again. */
-  private boolean failsAsBefore(LoginFlight mine, String secret) {
+  boolean failsAsBefore(LoginFlight flight, String secret) {
     LoginCooldown before;
     lock.lock();
     try {
-      before = gate.pauseOf(secret);
+      before = backoff.cooldownOf(secret);
       if (before == null) {
         return false;
       }
-      if (!mine.tryEnd()) {
+      if (!flight.markEnded()) {
         return true;
       }
-      leave(mine);
-      wakeAfter(gate.notSent(before.failure()));
+      clear(flight);
+      wakeAfter(backoff.notSent(before.failure()));
     } finally {
       lock.unlock();
     }
-    mine.fail(before.forCaller(now()));
+    flight.fail(before.forCaller(context.now()));
     return true;
   }
 
-  private void land(LoginFlight mine, Authenticator.Made made) {
-    Login login;
-    Login replaced = null;
-    boolean inTime;
+  /** A login was made; if it comes too late, nobody gets it. */
+  Placed succeeded(LoginFlight flight, Authenticator.Made made) {
     lock.lock();
     try {
-      inTime = mine.tryEnd() && !closed;
-      login = made.number(logins + 1, credentials.kind());
+      boolean inTime = flight.markEnded() && !closed;
+      Login login = made.number(logins + 1, context.credentials().method());
       logins = login.number();
       logouts.opened(login);
-      leave(mine);
-      if (inTime) {
-        replaced = current;
-        current = login;
-        keepAlive.wake(this, login.dueIn(now()));
-        gate.succeeded();
+      clear(flight);
+      if (!inTime) {
+        return new Placed(login, null, false);
       }
+      Login replaced = current;
+      current = login;
+      renewalTimer.wake(this, login.dueIn(context.now()));
+      backoff.succeeded();
+      return new Placed(login, replaced, true);
     } finally {
       lock.unlock();
     }
-    try {
-      if (replaced != null) {
-        logouts.endWhenUnused(replaced);
-      }
-      events.ready(login, mine.isRenewal());
-      if (!inTime) {
-        logouts.endNow(login); // closed, or given up
-      }
-    } finally {
-      mine.succeed(login);
-    }
   }
 
-  private void fail(
-      LoginFlight mine, AuthenticationFailedException failure, @Nullable String secret) {
+  /**
+   * No login was made.
+   *
+   * @param secret the one that was sent; null if none was, or if it is not at fault
+   */
+  void failed(LoginFlight flight, AuthenticationFailedException failure, @Nullable String secret) {
     boolean told;
     lock.lock();
     try {
-      if (!mine.tryEnd()) {
+      if (!flight.markEnded()) {
         return;
       }
-      leave(mine);
-      LoginCooldown lasting = gate.pause();
-      LoginCooldown pause = gate.failed(failure, secret);
-      wakeAfter(pause);
-      told = closed || pause.equals(lasting);
+      clear(flight);
+      LoginCooldown lasting = backoff.cooldown();
+      LoginCooldown cooldown = backoff.failed(failure, secret);
+      wakeAfter(cooldown);
+      told = closed || cooldown.equals(lasting);
     } finally {
       lock.unlock();
     }
     try {
       if (!told) {
-        events.paused(failure);
+        context.events().coolingDown(failure);
       }
     } finally {
-      mine.fail(failure);
+      flight.fail(failure);
     }
   }
 
-  private void leave(LoginFlight mine) {
-    if (flight == mine) {
-      flight = null;
+  private void clear(LoginFlight flight) {
+    if (inFlight == flight) {
+      inFlight = null;
     }
   }
 
-  /** A login that calls still have is renewed when the pause is over. */
-  private void wakeAfter(LoginCooldown pause) {
+  /** A login that calls still have is renewed when the cooldown is over. */
+  private void wakeAfter(LoginCooldown cooldown) {
     if (current != null) {
-      keepAlive.wake(this, pause.left(now()).toNanos());
+      renewalTimer.wake(this, cooldown.left(context.now()).toNanos());
     }
-  }
-
-  private long now() {
-    return environment.nanoClock().getAsLong();
   }
 }

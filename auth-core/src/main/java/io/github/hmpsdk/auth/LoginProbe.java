@@ -1,7 +1,5 @@
 package io.github.hmpsdk.auth;
 
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
-import io.github.hmpsdk.auth.LoginProtocol.Check;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the appliance whether a login is alive when an answer leaves it open: once for all callers,
  * each of whom waits no longer than it can. A clear answer counts for a while, so that a login is
- * asked about only once in that time. Silence is no answer and is not kept, but for a moment in
- * which a busy appliance is left alone. Thread-safe.
+ * asked about only once in that time. What stays unknown is no answer and is not kept, but for a
+ * moment in which a busy appliance is left alone. Thread-safe.
  */
 final class LoginProbe {
 
@@ -20,7 +18,7 @@ final class LoginProbe {
 
   private static final class Asked {
     final long login;
-    final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    final CompletableFuture<Liveness> answer = new CompletableFuture<>();
     volatile long answeredAt;
 
     Asked(long login) {
@@ -31,9 +29,9 @@ final class LoginProbe {
       if (login != asked.number()) {
         return false;
       }
-      Answer known = answer.getNow(null);
+      Liveness known = answer.getNow(null);
       long age = now - answeredAt;
-      return known == null || age < (known == Answer.SILENT ? LEFT_ALONE : clearFor);
+      return known == null || age < (known == Liveness.UNKNOWN ? LEFT_ALONE : clearFor);
     }
   }
 
@@ -49,19 +47,19 @@ final class LoginProbe {
   }
 
   /** What the appliance says, or said lately. */
-  CompletableFuture<Answer> ask(Login login, boolean askAnyway) {
+  CompletableFuture<Liveness> ask(Login login, boolean askAnyway) {
     long now = nanoClock.getAsLong();
     return !askAnyway && now - login.aliveAt() < countsFor
-        ? CompletableFuture.completedFuture(Answer.ALIVE)
+        ? CompletableFuture.completedFuture(Liveness.ALIVE)
         : ask(login, countsFor);
   }
 
   /** What the appliance says now; shared with those who ask at the same time. */
-  CompletableFuture<Answer> askNow(Login login) {
+  CompletableFuture<Liveness> askNow(Login login) {
     return ask(login, 0);
   }
 
-  private CompletableFuture<Answer> ask(Login login, long clearFor) {
+  private CompletableFuture<Liveness> ask(Login login, long clearFor) {
     while (true) {
       Asked asked = last.get();
       if (asked != null && asked.counts(login, nanoClock.getAsLong(), clearFor)) {
@@ -69,14 +67,14 @@ final class LoginProbe {
       }
       Asked mine = new Asked(login.number());
       if (last.compareAndSet(asked, mine)) {
-        CompletableFuture<Check> check = checks.ask(login);
-        CompletableFuture<Void> unused = check.thenAccept(answer -> tell(mine, answer.answer()));
+        CompletableFuture<LoginCheck> check = checks.ask(login);
+        CompletableFuture<Void> unused = check.thenAccept(known -> tell(mine, known.liveness()));
         return mine.answer;
       }
     }
   }
 
-  private void tell(Asked mine, Answer answer) {
+  private void tell(Asked mine, Liveness answer) {
     mine.answeredAt = nanoClock.getAsLong();
     mine.answer.complete(answer);
   }

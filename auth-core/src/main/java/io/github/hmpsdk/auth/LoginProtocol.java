@@ -2,45 +2,19 @@ package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import java.io.IOException;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
-/** The four messages about a login that go over the wire. Implementations are thread-safe. */
+/** The three messages about a login that go over the wire. Implementations are thread-safe. */
 interface LoginProtocol {
 
-  /**
-   * What a login yielded.
-   *
-   * @param material the cookie's value or the token
-   * @param lifetime how long it lives; null if the appliance did not say
-   */
-  record Yield(String material, @Nullable Duration lifetime) {
-    @Override
-    public String toString() {
-      return "Yield[***]";
-    }
-  }
+  LoginResult login(HmpCredentials credentials, String secret) throws AuthenticationFailedException;
 
-  /** What the appliance says of a login. */
-  enum Answer {
-    ALIVE,
-    OVER,
-    /** It could not be asked. */
-    SILENT
-  }
+  LoginCheck check(Login login);
 
   /**
-   * What the appliance says of a login, and how long it lives from now.
+   * Ends a login whose {@link LoginMethod#logout()} is known.
    *
-   * @param answer what it says
-   * @param lifetime null if it did not say
+   * @return whether the appliance says that it was over already
+   * @throws IOException if it may be alive still
    */
-  record Check(Answer answer, @Nullable Duration lifetime) {}
-
-  Yield login(HmpCredentials credentials, String secret) throws AuthenticationFailedException;
-
-  Check check(Login login);
-
-  /** Ends a login, or finds that it is over. */
-  Answer logout(Login login) throws IOException;
+  boolean logout(Login login) throws IOException;
 }

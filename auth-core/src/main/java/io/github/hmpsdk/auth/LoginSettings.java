@@ -2,39 +2,39 @@ package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
- * Patience and caution around logins. Immutable and thread-safe.
+ * Waits, backoff and timeouts of logins. Failed logins are followed by an exponential backoff with
+ * jitter. Immutable and thread-safe; change one with its {@code with...} method.
  *
- * <p>Every time must be at least a millisecond, but for {@code closing}, which may be zero; what is
- * longer than 365 days counts as 365 days.
+ * <p>Every time must be at least a millisecond, but for {@code closeTimeout}, which may be zero;
+ * what is longer than 365 days counts as 365 days.
  *
- * @param patience longest wait of a call for a login that another one makes
- * @param refusedPause after refused credentials, no login with that secret for this long
- * @param firstPause after a login that could not be made; doubles with each further one
- * @param longestPause upper end of that ladder
+ * @param maxWait longest wait of a call for a login that another one makes
+ * @param refusedSecretCooldown after refused credentials, no login with that secret for this long
+ * @param initialBackoff time without a login after one that could not be made; doubles with each
+ *     further one
+ * @param maxBackoff upper end of that backoff
  * @param tokenLifetime how long a token lives: 30 minutes by the reference
- * @param knownAlive for how long a login counts as alive after the appliance took it
- * @param closing longest time that closing waits for logouts and listeners
+ * @param livenessTtl for how long a login counts as alive after the appliance took it
+ * @param closeTimeout longest time that closing waits for logouts and listeners
  * @param messageTimeout longest time of one login, check or logout, from asking for the secret and
  *     connecting to the last byte; then it is given up, whatever the server, the HTTP client, the
  *     secret's supplier or the executor does
- * @param inUseAtMost how long a login that was replaced is kept for the calls and downloads that
+ * @param drainTimeout how long a login that was replaced is kept for the calls and downloads that
  *     still use it, before it is logged out all the same
  */
 public record LoginSettings(
-    Duration patience,
-    Duration refusedPause,
-    Duration firstPause,
-    Duration longestPause,
+    Duration maxWait,
+    Duration refusedSecretCooldown,
+    Duration initialBackoff,
+    Duration maxBackoff,
     Duration tokenLifetime,
-    Duration knownAlive,
-    Duration closing,
+    Duration livenessTtl,
+    Duration closeTimeout,
     Duration messageTimeout,
-    Duration inUseAtMost) {
-
-  private static final Duration MESSAGE_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration IN_USE_AT_MOST = Duration.ofHours(1);
+    Duration drainTimeout) {
 
   /** 30 s, 15 min, 2 s, 60 s, 30 min, 30 s, 5 s, 60 s, 1 h. */
   public static final LoginSettings DEFAULT =
@@ -45,7 +45,9 @@ public record LoginSettings(
           Duration.ofSeconds(60),
           Duration.ofMinutes(30),
           Duration.ofSeconds(30),
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(60),
+          Duration.ofHours(1));
 
   /**
    * Checks the times.
@@ -53,47 +55,81 @@ public record LoginSettings(
    * @throws IllegalArgumentException if one is too short; its message names it
    */
   public LoginSettings {
-    patience = Durations.positive("patience", patience);
-    refusedPause = Durations.positive("refusedPause", refusedPause);
-    firstPause = Durations.positive("firstPause", firstPause);
-    longestPause = Durations.positive("longestPause", longestPause);
+    maxWait = Durations.positive("maxWait", maxWait);
+    refusedSecretCooldown = Durations.positive("refusedSecretCooldown", refusedSecretCooldown);
+    initialBackoff = Durations.positive("initialBackoff", initialBackoff);
+    maxBackoff = Durations.positive("maxBackoff", maxBackoff);
     tokenLifetime = Durations.positive("tokenLifetime", tokenLifetime);
-    knownAlive = Durations.positive("knownAlive", knownAlive);
-    closing = Durations.notNegative("closing", closing);
+    livenessTtl = Durations.positive("livenessTtl", livenessTtl);
+    closeTimeout = Durations.notNegative("closeTimeout", closeTimeout);
     messageTimeout = Durations.positive("messageTimeout", messageTimeout);
-    inUseAtMost = Durations.positive("inUseAtMost", inUseAtMost);
+    drainTimeout = Durations.positive("drainTimeout", drainTimeout);
   }
 
   /**
-   * With the default {@code messageTimeout} and {@code inUseAtMost}.
+   * The same with another longest wait.
    *
-   * @param patience longest wait of a call for a login that another one makes
-   * @param refusedPause after refused credentials, no login with that secret for this long
-   * @param firstPause after a login that could not be made; doubles with each further one
-   * @param longestPause upper end of that ladder
-   * @param tokenLifetime how long a token lives
-   * @param knownAlive for how long a login counts as alive after the appliance took it
-   * @param closing longest time that closing waits for logouts and listeners
-   * @throws IllegalArgumentException if one is too short; its message names it
+   * @param value longest wait of a call for a login that another one makes
+   * @return new settings
+   * @throws IllegalArgumentException if it is less than a millisecond
    */
-  public LoginSettings(
-      Duration patience,
-      Duration refusedPause,
-      Duration firstPause,
-      Duration longestPause,
-      Duration tokenLifetime,
-      Duration knownAlive,
-      Duration closing) {
-    this(
-        patience,
-        refusedPause,
-        firstPause,
-        longestPause,
-        tokenLifetime,
-        knownAlive,
-        closing,
-        MESSAGE_TIMEOUT,
-        IN_USE_AT_MOST);
+  public LoginSettings withMaxWait(Duration value) {
+    return with(copy -> copy.maxWait = value);
+  }
+
+  /**
+   * The same with another cooldown after refused credentials.
+   *
+   * @param value for how long no login is tried with a secret that was refused
+   * @return new settings
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public LoginSettings withRefusedSecretCooldown(Duration value) {
+    return with(copy -> copy.refusedSecretCooldown = value);
+  }
+
+  /**
+   * The same with another first backoff.
+   *
+   * @param value time without a login after the first one that could not be made
+   * @return new settings
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public LoginSettings withInitialBackoff(Duration value) {
+    return with(copy -> copy.initialBackoff = value);
+  }
+
+  /**
+   * The same with another upper end of the backoff.
+   *
+   * @param value longest time without a login after ones that could not be made
+   * @return new settings
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public LoginSettings withMaxBackoff(Duration value) {
+    return with(copy -> copy.maxBackoff = value);
+  }
+
+  /**
+   * The same with another lifetime of tokens.
+   *
+   * @param value how long a token lives
+   * @return new settings
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public LoginSettings withTokenLifetime(Duration value) {
+    return with(copy -> copy.tokenLifetime = value);
+  }
+
+  /**
+   * The same with another time for which a login counts as alive.
+   *
+   * @param value for how long a login counts as alive after the appliance took it
+   * @return new settings
+   * @throws IllegalArgumentException if it is less than a millisecond
+   */
+  public LoginSettings withLivenessTtl(Duration value) {
+    return with(copy -> copy.livenessTtl = value);
   }
 
   /**
@@ -103,17 +139,8 @@ public record LoginSettings(
    * @return new settings
    * @throws IllegalArgumentException if it is negative
    */
-  public LoginSettings withClosing(Duration value) {
-    return new LoginSettings(
-        patience,
-        refusedPause,
-        firstPause,
-        longestPause,
-        tokenLifetime,
-        knownAlive,
-        value,
-        messageTimeout,
-        inUseAtMost);
+  public LoginSettings withCloseTimeout(Duration value) {
+    return with(copy -> copy.closeTimeout = value);
   }
 
   /**
@@ -124,16 +151,7 @@ public record LoginSettings(
    * @throws IllegalArgumentException if it is less than a millisecond
    */
   public LoginSettings withMessageTimeout(Duration value) {
-    return new LoginSettings(
-        patience,
-        refusedPause,
-        firstPause,
-        longestPause,
-        tokenLifetime,
-        knownAlive,
-        closing,
-        value,
-        inUseAtMost);
+    return with(copy -> copy.messageTimeout = value);
   }
 
   /**
@@ -143,16 +161,51 @@ public record LoginSettings(
    * @return new settings
    * @throws IllegalArgumentException if it is less than a millisecond
    */
-  public LoginSettings withInUseAtMost(Duration value) {
-    return new LoginSettings(
-        patience,
-        refusedPause,
-        firstPause,
-        longestPause,
-        tokenLifetime,
-        knownAlive,
-        closing,
-        messageTimeout,
-        value);
+  public LoginSettings withDrainTimeout(Duration value) {
+    return with(copy -> copy.drainTimeout = value);
+  }
+
+  private LoginSettings with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.settings();
+  }
+
+  /** Lets a method that changes one time name only that. */
+  private static final class Copy {
+    private Duration maxWait;
+    private Duration refusedSecretCooldown;
+    private Duration initialBackoff;
+    private Duration maxBackoff;
+    private Duration tokenLifetime;
+    private Duration livenessTtl;
+    private Duration closeTimeout;
+    private Duration messageTimeout;
+    private Duration drainTimeout;
+
+    Copy(LoginSettings from) {
+      maxWait = from.maxWait;
+      refusedSecretCooldown = from.refusedSecretCooldown;
+      initialBackoff = from.initialBackoff;
+      maxBackoff = from.maxBackoff;
+      tokenLifetime = from.tokenLifetime;
+      livenessTtl = from.livenessTtl;
+      closeTimeout = from.closeTimeout;
+      messageTimeout = from.messageTimeout;
+      drainTimeout = from.drainTimeout;
+    }
+
+    LoginSettings settings() {
+      return new LoginSettings(
+          maxWait,
+          refusedSecretCooldown,
+          initialBackoff,
+          maxBackoff,
+          tokenLifetime,
+          livenessTtl,
+          closeTimeout,
+          messageTimeout,
+          drainTimeout);
+    }
   }
 }

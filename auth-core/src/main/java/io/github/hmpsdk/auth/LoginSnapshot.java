@@ -14,22 +14,22 @@ final class LoginSnapshot {
       boolean loggingIn,
       boolean closed,
       long logins,
-      @Nullable LoginCooldown pause,
+      @Nullable LoginCooldown cooldown,
       long now) {
     Login usable = current == null || current.isOverAt(now) ? null : current;
-    State state = state(usable, loggingIn, closed, pause, now);
+    State state = state(usable, loggingIn, closed, cooldown, now);
     return new LoginStatus(
         state,
         logins,
         current == null ? null : Duration.ofNanos(current.ageAt(now)),
-        state == State.COOLING_DOWN && pause != null ? pause.left(now) : null);
+        state == State.COOLING_DOWN && cooldown != null ? cooldown.left(now) : null);
   }
 
   private static State state(
       @Nullable Login usable,
       boolean loggingIn,
       boolean closed,
-      @Nullable LoginCooldown pause,
+      @Nullable LoginCooldown cooldown,
       long now) {
     if (closed) {
       return State.CLOSED;
@@ -37,7 +37,7 @@ final class LoginSnapshot {
     if (usable != null) {
       return usable.isRenewableAt(now) ? State.RENEWABLE : State.FRESH;
     }
-    if (pause != null) {
+    if (cooldown != null) {
       return State.COOLING_DOWN; // also while it is looked whether the secret has changed
     }
     return loggingIn ? State.LOGGING_IN : State.NONE;

@@ -1,6 +1,5 @@
 package io.github.hmpsdk.auth;
 
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.CallDeadline;
@@ -36,11 +35,11 @@ final class LoginWait {
   }
 
   /** What the appliance says of a login; nothing, if it does not say it in time. */
-  static Answer forAnswer(CompletableFuture<Answer> answer, Duration atMost) {
+  static Liveness forAnswer(CompletableFuture<Liveness> answer, Duration atMost) {
     try {
       return CallDeadline.await(answer, atMost);
     } catch (TimeoutException | ExecutionException late) {
-      return Answer.SILENT;
+      return Liveness.UNKNOWN;
     } catch (InterruptedException interrupted) {
       throw interrupted(
           "the check of a login; the call had been refused before", true, interrupted);
@@ -79,7 +78,7 @@ final class LoginWait {
           failure, String.valueOf(failure.getMessage()), failure.retryAfter().orElse(null));
     }
     if (cause instanceof InterruptedIOException) {
-      return new IllegalStateException("This client is closed; make a new one");
+      return LoginFailures.closed();
     }
     return cause instanceof IllegalStateException closed
         ? new IllegalStateException(closed.getMessage())

@@ -91,7 +91,7 @@ final class LogoutAtShutdown {
         open.stream().map(AuthSession::endNow).toArray(CompletableFuture[]::new);
     Duration atMost =
         open.stream()
-            .map(session -> session.settings().closing())
+            .map(session -> session.settings().closeTimeout())
             .max(Duration::compareTo)
             .orElse(Duration.ZERO);
     LoginWait.quietly(CompletableFuture.allOf(ends), atMost);

@@ -1,10 +1,9 @@
 package io.github.hmpsdk.auth;
 
-import io.github.hmpsdk.auth.HmpCredentials.Kind;
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.http.CallDeadline;
 import io.github.hmpsdk.http.IoErrors;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +23,16 @@ final class Logouts {
   private static final int MOST_AT_ONCE = 2;
 
   private final LoginProtocol protocol;
-  private final LoginSettings settings;
-  private final AuthEvents events;
-  private final LoginEnvironment environment;
+  private final LoginContext context;
   private final Set<Login> open = ConcurrentHashMap.newKeySet();
   private final Map<Login, Runnable> bounds = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue<Login> waiting = new ArrayDeque<>(); // guarded by the lock
-  private int running; // so is this
+  private int running; // guarded by the lock
 
-  Logouts(
-      LoginProtocol protocol,
-      LoginSettings settings,
-      AuthEvents events,
-      LoginEnvironment environment) {
+  Logouts(LoginContext context, LoginProtocol protocol) {
+    this.context = context;
     this.protocol = protocol;
-    this.settings = settings;
-    this.events = events;
-    this.environment = environment;
   }
 
   /** Takes note of a login, before anybody can use it. */
@@ -54,7 +45,8 @@ final class Logouts {
     if (login.retire()) {
       end(login);
     } else if (!bounds.containsKey(login)) {
-      Runnable bound = environment.alarm().after(settings.inUseAtMost(), () -> endNow(login));
+      Duration atMost = context.settings().drainTimeout();
+      Runnable bound = context.environment().scheduler().after(atMost, () -> endNow(login));
       bounds.put(login, bound);
       if (login.isEnded()) {
         unbound(login); // meanwhile
@@ -64,16 +56,16 @@ final class Logouts {
 
   /** Ends a login, whoever still uses it. */
   void endNow(Login login) {
-    if (login.tryEnd()) {
+    if (login.markEnded()) {
       end(login);
     }
   }
 
-  /** Ends a login; the caller has made sure with {@link Login#tryEnd} that nobody else does. */
+  /** Ends a login; the caller has made sure with {@link Login#markEnded} that nobody else does. */
   void end(Login login) {
     unbound(login);
-    if (login.kind() == Kind.API_KEY) {
-      gone(login); // no documented call ends a token; it runs out
+    if (login.method().logout().isEmpty()) {
+      gone(login); // it runs out
       return;
     }
     lock.lock();
@@ -122,37 +114,39 @@ final class Logouts {
 
   private void start(Login login) {
     AtomicBoolean over = new AtomicBoolean();
-    String late = "no answer within " + settings.messageTimeout().toMillis() + " ms";
-    Runnable alarm =
-        environment
-            .alarm()
-            .after(settings.messageTimeout(), () -> finish(login, over, () -> failed(login, late)));
+    Duration atMost = context.settings().messageTimeout();
+    String late = "no answer within " + atMost.toMillis() + " ms";
+    Runnable cancelTimeout =
+        context
+            .environment()
+            .scheduler()
+            .after(atMost, () -> finish(login, over, () -> failed(login, late)));
     try {
-      environment.background().execute(() -> run(login, over, alarm));
+      context.environment().background().execute(() -> run(login, over, cancelTimeout));
     } catch (RuntimeException | Error noThread) {
-      alarm.run();
+      cancelTimeout.run();
       finish(login, over, () -> failed(login, "no thread for it"));
     }
   }
 
-  private void run(Login login, AtomicBoolean over, Runnable alarm) {
+  private void run(Login login, AtomicBoolean over, Runnable cancelTimeout) {
     Runnable outcome;
     try {
-      Answer answer =
-          CallDeadline.in(settings.messageTimeout(), environment.nanoClock())
+      boolean wasOver =
+          CallDeadline.in(context.settings().messageTimeout(), context.environment().nanoClock())
               .run(() -> protocol.logout(login));
-      outcome = () -> events.ended(login, answer == Answer.OVER);
+      outcome = () -> context.events().ended(login, wasOver);
     } catch (IOException failed) {
       outcome = () -> failed(login, IoErrors.explain(failed));
     } catch (Throwable failed) { // an Error too must not leave those behind who wait
       outcome = () -> failed(login, failed.getClass().getName());
     }
-    alarm.run();
+    cancelTimeout.run();
     finish(login, over, outcome);
   }
 
   private void failed(Login login, String why) {
-    events.notEnded(login, why);
+    context.events().notEnded(login, why);
   }
 
   private void finish(Login login, AtomicBoolean over, Runnable outcome) {

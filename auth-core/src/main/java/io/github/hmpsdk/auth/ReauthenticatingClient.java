@@ -5,11 +5,10 @@ import feign.MethodMetadata;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Response;
-import io.github.hmpsdk.auth.HmpCredentials.Kind;
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.http.ApiErrors;
+import io.github.hmpsdk.http.BoundedBody;
 import io.github.hmpsdk.http.Operations;
 import io.github.hmpsdk.http.RedactingClient;
 import java.io.IOException;
@@ -42,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReauthenticatingClient implements Client {
 
-  private static final int ERROR_LIMIT = 64 * 1024;
-
   private final Client delegate;
   private final AuthSession session;
 
@@ -73,7 +70,7 @@ public final class ReauthenticatingClient implements Client {
     if (needsNoLogin) {
       return delegate.execute(request, options);
     }
-    boolean mayReplay = operation == null || accepts(operation, session.kind());
+    boolean mayReplay = operation == null || accepts(operation, session.method());
     Response first = send(request, options, operation, mayReplay);
     return first != null ? first : replay(request, options, operation);
   }
@@ -128,11 +125,11 @@ public final class ReauthenticatingClient implements Client {
   /** The answer carries the unstamped request, so that what is made of it holds no secret. */
   private Response stamped(Request request, Request.Options options, Login login)
       throws IOException {
-    Request copy = Stamp.of(login.kind()).on(request, login);
+    Request copy = login.method().stamp().on(request, login);
     Response response =
         delegate.execute(copy, withoutRedirects(options)).toBuilder().request(request).build();
     return response.status() >= 400
-        ? BufferedResponses.of(response, ERROR_LIMIT)
+        ? BufferedResponses.of(response, BoundedBody.ERROR_LIMIT)
         : DisguisedExpiry.readable(response, isStream(request));
   }
 
@@ -150,7 +147,7 @@ public final class ReauthenticatingClient implements Client {
 
   private static boolean mightBeRefused(Response response, Login login) {
     return response.status() == 401
-        || (response.status() == 404 && login.kind() == Kind.LOCAL_USER)
+        || (response.status() == 404 && login.method().mayExpireAsNotFound())
         || ExpiryDetector.looksLikeLoginPage(response)
         || DisguisedExpiry.isRefusal(response);
   }
@@ -180,11 +177,11 @@ public final class ReauthenticatingClient implements Client {
     }
     boolean askAnyway = !notFound || !ExpiryDetector.isDocumented(operation, error);
     try {
-      Answer answer = session.liveness(login, askAnyway);
-      if (answer == Answer.SILENT) {
-        throw UnclearRefusal.of(response, error);
+      Liveness liveness = session.liveness(login, askAnyway);
+      if (liveness == Liveness.UNKNOWN) {
+        throw UnclearRejection.of(response, error);
       }
-      return answer == Answer.OVER;
+      return liveness == Liveness.EXPIRED;
     } catch (RuntimeException unclear) {
       response.close(); // a page may be open still
       throw unclear;
@@ -205,9 +202,7 @@ public final class ReauthenticatingClient implements Client {
         && (metadata.returnType() == InputStream.class || metadata.returnType() == Response.class);
   }
 
-  private static boolean accepts(HmpOperation operation, Kind kind) {
-    String scheme =
-        kind == Kind.LOCAL_USER ? HmpOperation.SESSION_COOKIE : HmpOperation.BEARER_TOKEN;
-    return Arrays.asList(operation.login()).contains(scheme);
+  private static boolean accepts(HmpOperation operation, LoginMethod method) {
+    return Arrays.asList(operation.login()).contains(method.securityScheme());
   }
 }

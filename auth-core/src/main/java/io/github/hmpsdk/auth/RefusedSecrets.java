@@ -21,22 +21,22 @@ final class RefusedSecrets {
   private static final int MOST = 64;
 
   private final Mac mac = newMac();
-  private final Map<String, LoginCooldown> pauses = new LinkedHashMap<>();
+  private final Map<String, LoginCooldown> cooldowns = new LinkedHashMap<>();
 
   /** Forgets the oldest if there are too many. */
-  void add(String secret, LoginCooldown pause) {
+  void add(String secret, LoginCooldown cooldown) {
     String hash = hash(secret);
-    pauses.remove(hash); // so that it becomes the youngest
-    pauses.put(hash, pause);
-    if (pauses.size() > MOST) {
-      pauses.remove(pauses.keySet().iterator().next());
+    cooldowns.remove(hash); // so that it becomes the youngest
+    cooldowns.put(hash, cooldown);
+    if (cooldowns.size() > MOST) {
+      cooldowns.remove(cooldowns.keySet().iterator().next());
     }
   }
 
-  /** The pause of a secret that was refused lately, or null. */
+  /** The cooldown of a secret that was refused lately, or null. */
   @Nullable LoginCooldown find(String secret, long now) {
-    pauses.values().removeIf(pause -> pause.isOverAt(now));
-    return pauses.isEmpty() ? null : pauses.get(hash(secret));
+    cooldowns.values().removeIf(cooldown -> cooldown.isOverAt(now));
+    return cooldowns.isEmpty() ? null : cooldowns.get(hash(secret));
   }
 
   private String hash(String secret) {

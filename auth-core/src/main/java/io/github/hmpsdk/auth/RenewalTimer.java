@@ -5,27 +5,28 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wakes a login machine when its login is due for renewal, also when nobody calls. Holds it weakly:
- * a client that was dropped without being closed is not kept alive. Thread-safe.
+ * Wakes a login machine when its login is due for renewal, also when nobody calls. Holds it weakly,
+ * and nothing else of a client, so that one that was dropped without being closed is not kept
+ * alive. Thread-safe.
  */
 final class RenewalTimer {
 
   private static final Duration SOONEST = Duration.ofMillis(100);
 
-  private final Scheduler alarm;
+  private final Scheduler scheduler;
   private @Nullable Runnable cancel; // guarded by the machine's lock
 
-  RenewalTimer(Scheduler alarm) {
-    this.alarm = alarm;
+  RenewalTimer(Scheduler scheduler) {
+    this.scheduler = scheduler;
   }
 
-  /** Sets the alarm, in place of an earlier one; none for a time that is not known. */
+  /** Sets the timer, in place of an earlier one; none for a time that is not known. */
   void wake(LoginMachine machine, long nanos) {
     stop();
     if (nanos < Login.UNKNOWN / 2) {
       WeakReference<LoginMachine> sleeper = new WeakReference<>(machine);
       Duration time = Duration.ofNanos(Math.max(nanos, SOONEST.toNanos()));
-      cancel = alarm.after(time, () -> ring(sleeper.get()));
+      cancel = scheduler.after(time, () -> ring(sleeper.get()));
     }
   }
 
@@ -37,8 +38,9 @@ final class RenewalTimer {
   }
 
   private static void ring(@Nullable LoginMachine machine) {
-    if (machine != null) {
-      machine.wakeUp();
+    Login login = machine == null ? null : machine.current();
+    if (machine != null && login != null) {
+      machine.renewIfDue(login);
     }
   }
 }

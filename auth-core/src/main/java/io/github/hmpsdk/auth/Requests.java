@@ -1,8 +1,8 @@
 package io.github.hmpsdk.auth;
 
 import feign.Request;
+import io.github.hmpsdk.http.Headers;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,18 +41,7 @@ final class Requests {
 
   /** The answer's own time, or null. */
   static @Nullable Instant date(Map<String, Collection<String>> headers) {
-    Collection<String> dates = values(headers, "Date");
+    Collection<String> dates = Headers.all(headers, "Date");
     return dates.isEmpty() ? null : CookieDate.parse(dates.iterator().next());
-  }
-
-  static Collection<String> values(Map<String, Collection<String>> headers, String name) {
-    Collection<String> values = new ArrayList<>();
-    headers.forEach(
-        (header, some) -> {
-          if (header.equalsIgnoreCase(name)) {
-            values.addAll(some);
-          }
-        });
-    return values;
   }
 }

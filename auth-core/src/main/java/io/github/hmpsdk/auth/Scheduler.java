@@ -1,56 +1,15 @@
 package io.github.hmpsdk.auth;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs something later. Implementations are thread-safe. */
 @FunctionalInterface
 interface Scheduler {
 
   /**
-   * Sets an alarm.
+   * Runs a task once, after a time.
    *
-   * @return takes it back
+   * @return cancels it
    */
   Runnable after(Duration time, Runnable task);
-
-  /** One daemon thread for all clients of the JVM, which ends while no alarm is set. */
-  final class Shared implements Scheduler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
-    private static final long LINGER_SECONDS = 5;
-
-    static final Scheduler INSTANCE = new Shared();
-
-    private final ScheduledThreadPoolExecutor clock;
-
-    private Shared() {
-      clock =
-          new ScheduledThreadPoolExecutor(
-              1,
-              task -> {
-                Thread thread = new Thread(task, "hmp-alarm");
-                thread.setDaemon(true);
-                return thread;
-              });
-      clock.setRemoveOnCancelPolicy(true);
-      clock.setKeepAliveTime(LINGER_SECONDS, TimeUnit.SECONDS);
-      clock.allowCoreThreadTimeOut(true);
-    }
-
-    @Override
-    public Runnable after(Duration time, Runnable task) {
-      try {
-        Future<?> set = clock.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> set.cancel(false);
-      } catch (RuntimeException | Error noThread) { // what was to be watched goes on without
-        LOG.warn("No thread for the timer of logins", noThread);
-        return () -> {};
-      }
-    }
-  }
 }

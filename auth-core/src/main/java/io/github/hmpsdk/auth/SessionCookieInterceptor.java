@@ -18,6 +18,6 @@ public final class SessionCookieInterceptor extends LoginInterceptor {
    * @throws IllegalArgumentException if it logs in with a key
    */
   public SessionCookieInterceptor(AuthSession session) {
-    super(session, HmpCredentials.Kind.LOCAL_USER);
+    super(session, LocalUserLogin.INSTANCE);
   }
 }

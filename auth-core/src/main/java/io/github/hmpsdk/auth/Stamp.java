@@ -2,6 +2,7 @@ package io.github.hmpsdk.auth;
 
 import feign.Request;
 import feign.RequestTemplate;
+import io.github.hmpsdk.http.Headers;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -35,18 +36,14 @@ enum Stamp {
 
   abstract String value(Login login, Collection<String> present);
 
-  static Stamp of(HmpCredentials.Kind kind) {
-    return kind == HmpCredentials.Kind.LOCAL_USER ? COOKIE : BEARER;
-  }
-
   Request on(Request request, Login login) {
     return Requests.withHeader(
-        request, header, value(login, Requests.values(request.headers(), header)));
+        request, header, value(login, Headers.all(request.headers(), header)));
   }
 
   /** Removed first and set literally: Feign's own setter appends and expands braces. */
   void on(RequestTemplate template, Login login) {
-    String value = value(login, Requests.values(template.headers(), header));
+    String value = value(login, Headers.all(template.headers(), header));
     template.removeHeader(header);
     template.headerLiteral(header, value);
   }
@@ -55,7 +52,7 @@ enum Stamp {
   static Request off(Request request, String material) {
     Request clean = request;
     for (Stamp stamp : values()) {
-      Collection<String> present = Requests.values(request.headers(), stamp.header);
+      Collection<String> present = Headers.all(request.headers(), stamp.header);
       if (present.stream().anyMatch(line -> line.contains(material))) {
         clean = Requests.withoutHeader(clean, stamp.header);
       }

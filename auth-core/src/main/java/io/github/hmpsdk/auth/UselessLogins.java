@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the operations that were refused although somebody had just logged in again for them:
- * their refusal has another reason, such as the rights of the account, and is not worth a login for
+ * the rejection has another reason, such as the rights of the account, and is not worth a login for
  * each call. Says nothing about other operations. Bounded. Thread-safe.
  */
 final class UselessLogins {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to one call so far. Of one thread. */
 final class Attempts {
 
-  private final CallListener.Watch watch;
+  private final CallListener.Call told;
   private int failures;
   private int taken;
   private boolean mayHaveBeenSent;
@@ -17,8 +17,8 @@ final class Attempts {
   private @Nullable Exception last;
   private @Nullable CallRejectedException heldBack;
 
-  Attempts(CallListener.Watch watch) {
-    this.watch = watch;
+  Attempts(CallListener.Call told) {
+    this.told = told;
   }
 
   /** A rejection after a failure only says why there is no further attempt. */
@@ -36,10 +36,10 @@ final class Attempts {
   }
 
   /** Another one is made after a wait, and its cost has been taken. */
-  void goOn(int cost, Duration wait) {
+  void willRetry(int cost, Duration delay) {
     taken += cost;
     if (last != null) {
-      watch.retrying(last, wait);
+      told.retrying(last, delay);
     }
   }
 

@@ -23,12 +23,12 @@ final class Breaker {
         registries.breaker(
             CircuitBreakerConfig.custom()
                 .slidingWindow(
-                    settings.window(),
-                    settings.minimum(),
+                    settings.slidingWindowSize(),
+                    settings.minimumCalls(),
                     CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .failureRateThreshold(settings.failurePercent())
-                .waitDurationInOpenState(settings.openFor())
-                .permittedNumberOfCallsInHalfOpenState(settings.trials())
+                .failureRateThreshold(settings.failureRatePercent())
+                .waitDurationInOpenState(settings.openDuration())
+                .permittedNumberOfCallsInHalfOpenState(settings.halfOpenCalls())
                 .recordException(RetryRules::saysBroken)
                 .ignoreException(failure -> !RetryRules.saysBroken(failure))
                 .writableStackTraceEnabled(false)
@@ -42,7 +42,7 @@ final class Breaker {
       breaker.acquirePermission();
     } catch (CallNotPermittedException open) {
       Duration since = Duration.ofNanos(nanoClock.getAsLong() - openedAt);
-      Duration left = settings.openFor().minus(since);
+      Duration left = settings.openDuration().minus(since);
       throw new CallRejectedException(
           "Not sent: the appliance kept failing, so calls are held back since %d s, for %d s more"
               .formatted(since.toSeconds(), Math.max(0, left.toSeconds())),

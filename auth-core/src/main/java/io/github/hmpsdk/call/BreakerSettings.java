@@ -4,16 +4,22 @@ import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 
 /**
- * When calls are held back to spare an appliance that keeps failing. Immutable and thread-safe.
+ * When the circuit breaker opens, so that calls are held back to spare an appliance that keeps
+ * failing. The words are Resilience4j's. Immutable and thread-safe; each {@code with...} makes a
+ * changed copy.
  *
- * @param window how many calls are looked at
- * @param minimum how many there must be before it may open
- * @param failurePercent share of failed ones (5xx and I/O errors, never 4xx) that opens it
- * @param openFor how long it stays open
- * @param trials how many calls are then let through to see
+ * @param slidingWindowSize how many of the last calls are looked at
+ * @param minimumCalls how many there must be before it may open
+ * @param failureRatePercent share of failed ones (5xx and I/O errors, never 4xx) that opens it
+ * @param openDuration how long it stays open
+ * @param halfOpenCalls how many calls are then let through to see
  */
 public record BreakerSettings(
-    int window, int minimum, int failurePercent, Duration openFor, int trials) {
+    int slidingWindowSize,
+    int minimumCalls,
+    int failureRatePercent,
+    Duration openDuration,
+    int halfOpenCalls) {
 
   /** Half of at least 20 of the last 100 calls failed: open for 10 s, then 3 trials. */
   public static final BreakerSettings DEFAULT =
@@ -21,12 +27,66 @@ public record BreakerSettings(
 
   /** Checks the numbers. */
   public BreakerSettings {
-    if (window < 1 || minimum < 1 || trials < 1) {
-      throw new IllegalArgumentException("window, minimum and trials must be at least 1");
+    Numbers.atLeast(1, "slidingWindowSize", slidingWindowSize);
+    Numbers.atLeast(1, "minimumCalls", minimumCalls);
+    Numbers.atLeast(1, "halfOpenCalls", halfOpenCalls);
+    if (failureRatePercent < 1 || failureRatePercent > 100) {
+      throw new IllegalArgumentException("failureRatePercent must be between 1 and 100");
     }
-    if (failurePercent < 1 || failurePercent > 100) {
-      throw new IllegalArgumentException("failurePercent must be between 1 and 100");
-    }
-    openFor = Durations.positive("openFor", openFor);
+    openDuration = Durations.positive("openDuration", openDuration);
+  }
+
+  /**
+   * With another number of calls that are looked at.
+   *
+   * @param value at least 1
+   * @return a copy
+   */
+  public BreakerSettings withSlidingWindowSize(int value) {
+    return new BreakerSettings(
+        value, minimumCalls, failureRatePercent, openDuration, halfOpenCalls);
+  }
+
+  /**
+   * With another number of calls that there must be before it may open.
+   *
+   * @param value at least 1
+   * @return a copy
+   */
+  public BreakerSettings withMinimumCalls(int value) {
+    return new BreakerSettings(
+        slidingWindowSize, value, failureRatePercent, openDuration, halfOpenCalls);
+  }
+
+  /**
+   * With another share of failed calls that opens it.
+   *
+   * @param value 1 to 100
+   * @return a copy
+   */
+  public BreakerSettings withFailureRatePercent(int value) {
+    return new BreakerSettings(slidingWindowSize, minimumCalls, value, openDuration, halfOpenCalls);
+  }
+
+  /**
+   * With another time that it stays open.
+   *
+   * @param value at least a millisecond
+   * @return a copy
+   */
+  public BreakerSettings withOpenDuration(Duration value) {
+    return new BreakerSettings(
+        slidingWindowSize, minimumCalls, failureRatePercent, value, halfOpenCalls);
+  }
+
+  /**
+   * With another number of calls that are let through to see whether the appliance works again.
+   *
+   * @param value at least 1
+   * @return a copy
+   */
+  public BreakerSettings withHalfOpenCalls(int value) {
+    return new BreakerSettings(
+        slidingWindowSize, minimumCalls, failureRatePercent, openDuration, value);
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What repeating needs of the machine. Immutable.
+ * What making calls needs of the machine. Immutable.
  *
  * @param nanoClock monotonic clock, in nanoseconds
  * @param random uniform in [0, 1)
@@ -23,5 +23,5 @@ record CallEnvironment(LongSupplier nanoClock, DoubleSupplier random, Sleeper sl
 
   static final CallEnvironment SYSTEM =
       new CallEnvironment(
-          System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), CallDeadline::pause);
+          System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), CallDeadline::sleep);
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bulkhead and rate limit, if they are wanted. Nobody waits past the deadline of its call, and who
- * gives up leaves nothing taken. Thread-safe; holds no thread.
+ * Bulkhead and rate limiter, if they are wanted. Nobody waits past the deadline of its call, and
+ * who gives up leaves nothing taken. Thread-safe; holds no thread.
  */
 final class CallLimiter {
 
@@ -26,15 +26,15 @@ final class CallLimiter {
     this.settings = settings;
     this.environment = environment;
     this.slots =
-        settings.concurrentCalls() == 0 ? null : new CallBulkhead(settings.concurrentCalls());
+        settings.maxConcurrentCalls() == 0 ? null : new CallBulkhead(settings.maxConcurrentCalls());
     this.rate =
         settings.callsPerSecond() == 0
             ? null
             : new CallRateLimiter(settings.callsPerSecond(), environment.nanoClock().getAsLong());
   }
 
-  /** One call in its turn; it keeps its place while it is repeated. */
-  @Nullable Object inTurn(Callable<@Nullable Object> call) throws Exception {
+  /** One call in its turn; it keeps its slot while it is repeated. */
+  @Nullable Object withBulkhead(Callable<@Nullable Object> call) throws Exception {
     if (slots == null) {
       return call.call();
     }
@@ -51,11 +51,11 @@ final class CallLimiter {
     if (rate == null) {
       return;
     }
-    Duration atMost = Durations.atMost(settings.patience(), deadline.left());
+    Duration atMost = Durations.atMost(settings.maxWait(), deadline.left());
     long wait = rate.reserve(environment.nanoClock().getAsLong(), atMost);
     if (wait < 0) {
       throw new CallRejectedException(
-          "Not sent: more calls than allowed in a second; see LimitSettings", null, null);
+          "Not sent: more calls than allowed in a second; see CallLimits", null, null);
     }
     if (wait > 0) {
       sleep(Duration.ofNanos(wait));
@@ -66,11 +66,11 @@ final class CallLimiter {
     CompletableFuture<Boolean> slot = free.acquire();
     boolean mine = false;
     try {
-      CallDeadline.await(slot, settings.patience());
+      CallDeadline.await(slot, settings.maxWait());
       mine = true;
     } catch (TimeoutException late) {
       throw new CallRejectedException(
-          "Not sent: as many calls as allowed are under way; see LimitSettings", null, null);
+          "Not sent: as many calls as allowed are under way; see CallLimits", null, null);
     } catch (InterruptedException interrupted) {
       throw interrupted(interrupted);
     } catch (ExecutionException closed) {

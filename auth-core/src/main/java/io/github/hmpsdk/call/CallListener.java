@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface CallListener {
 
   /** Listens to nothing. */
-  CallListener NONE = operation -> Watch.NONE;
+  CallListener NONE = operation -> Call.NONE;
 
   /**
    * A call begins. Its retries and a login it may wait for belong to it.
@@ -22,21 +22,21 @@ public interface CallListener {
    * @param operation what is called
    * @return told of the rest of this call
    */
-  Watch callStarted(Operation operation);
+  Call callStarted(Operation operation);
 
   /** Told of one call, on one thread. */
-  interface Watch {
+  interface Call {
 
-    /** Watches nothing. */
-    Watch NONE = failure -> {};
+    /** Listens to nothing. */
+    Call NONE = failure -> {};
 
     /**
      * An attempt failed, and another one is made.
      *
      * @param failure why
-     * @param wait how long is waited before it
+     * @param delay how long is waited before it
      */
-    default void retrying(Exception failure, Duration wait) {}
+    default void retrying(Exception failure, Duration delay) {}
 
     /**
      * The call is over.

@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * So many attempts in a second, in bursts of up to that many (the generic cell rate algorithm). A
- * place that could not be taken in time is not taken at all, so that a burst of calls that gave up
- * holds up nobody after it. Thread-safe; holds no thread.
+ * A rate limiter: so many attempts in a second, in bursts of up to that many (the generic cell rate
+ * algorithm). A place that could not be taken in time is not taken at all, so that a burst of calls
+ * that gave up holds up nobody after it. Thread-safe; holds no thread.
  */
 final class CallRateLimiter {
 

@@ -3,8 +3,8 @@ package io.github.hmpsdk.call;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A bucket that retries draw on and successes fill, so that a dead appliance is not asked twice
- * more by every single call. Thread-safe.
+ * A token bucket that retries draw on and successes fill, so that a dead appliance is not asked
+ * twice more by every single call. Thread-safe.
  */
 final class RetryBudget {
 

@@ -14,19 +14,27 @@ import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is repeated when, and after how long: pure functions. */
+/** What is retried when, and after what backoff: pure functions. */
 final class RetryRules {
 
   private static final int MOST_DOUBLINGS = 20;
 
   private RetryRules() {}
 
+  /** Asks for an answer if there is ever another class. */
+  static boolean isRepeatable(RetryClass retryClass) {
+    return switch (retryClass) {
+      case SAFE, IDEMPOTENT -> true;
+      case NEVER -> false;
+    };
+  }
+
   /** RFC 9110 9.2.2: what may have reached the appliance is repeated only if twice is once. */
   static boolean mayRepeat(RetryClass retryClass, Throwable failure) {
     if (failure instanceof HmpTransportException transport && !transport.mayHaveBeenSent()) {
       return true;
     }
-    return retryClass != RetryClass.NEVER
+    return isRepeatable(retryClass)
         && failure instanceof Retryable retryable
         && retryable.isRetryable()
         && !(failure instanceof AuthenticationFailedException)
@@ -63,13 +71,13 @@ final class RetryRules {
     return failure instanceof UnavailableException unavailable && unavailable.status() != 408;
   }
 
-  /** Full jitter, but never less than the appliance asked for. */
-  static Duration waitAfter(
+  /** Exponential backoff with full jitter, but never less than the appliance asked for. */
+  static Duration backoff(
       int failedAttempts, Throwable failure, RetrySettings settings, DoubleSupplier random) {
-    Duration base = isThrottle(failure) ? settings.throttledBase() : settings.base();
+    Duration base = isThrottle(failure) ? settings.throttledBaseDelay() : settings.baseDelay();
     double doubled =
         Math.scalb((double) base.toNanos(), Math.min(failedAttempts - 1, MOST_DOUBLINGS));
-    double ceiling = Math.min(doubled, (double) settings.longestWait().toNanos());
+    double ceiling = Math.min(doubled, (double) settings.maxDelay().toNanos());
     Duration own = Duration.ofNanos((long) (ceiling * random.getAsDouble()));
     Duration asked =
         failure instanceof Retryable retryable

@@ -6,37 +6,37 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A watch whose faults do not become faults of the call. */
-final class SafeCall implements CallListener.Watch {
+/** Tells a listener of one call, so that its faults do not become faults of the call. */
+final class SafeCall implements CallListener.Call {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallListener.class);
 
-  private final CallListener.Watch watch;
+  private final CallListener.Call told;
 
-  private SafeCall(CallListener.Watch watch) {
-    this.watch = watch;
+  private SafeCall(CallListener.Call told) {
+    this.told = told;
   }
 
-  static CallListener.Watch start(CallListener listener, Operation operation) {
+  static CallListener.Call start(CallListener listener, Operation operation) {
     if (listener == CallListener.NONE) {
-      return CallListener.Watch.NONE;
+      return CallListener.Call.NONE;
     }
     try {
       return new SafeCall(listener.callStarted(operation));
     } catch (RuntimeException | Error fault) {
       LOG.warn("A CallListener failed", fault);
-      return CallListener.Watch.NONE;
+      return CallListener.Call.NONE;
     }
   }
 
   @Override
-  public void retrying(Exception failure, Duration wait) {
-    quietly(() -> watch.retrying(failure, wait));
+  public void retrying(Exception failure, Duration delay) {
+    quietly(() -> told.retrying(failure, delay));
   }
 
   @Override
   public void ended(@Nullable Throwable failure) {
-    quietly(() -> watch.ended(failure));
+    quietly(() -> told.ended(failure));
   }
 
   private static void quietly(Runnable telling) {

@@ -16,7 +16,7 @@ public final class AuthenticationFailedException extends HmpApiException impleme
   public enum Reason {
     /** The appliance refused name and password, or key and secret: correct them. */
     BAD_CREDENTIALS,
-    /** The login succeeds and what it yields is refused: look at the account and its roles. */
+    /** The login succeeds and what it gives is refused: look at the account and its roles. */
     LOGIN_REFUSED,
     /** The login could not be made now: unreachable, overloaded, or too slow. */
     LOGIN_UNAVAILABLE
@@ -25,26 +25,51 @@ public final class AuthenticationFailedException extends HmpApiException impleme
   private final Reason reason;
   private final @Nullable Duration retryAfter;
 
+  private AuthenticationFailedException(Builder builder) {
+    super(builder.message, null, builder.status, builder.error, builder.cause);
+    this.reason = builder.reason;
+    this.retryAfter = builder.retryAfter;
+  }
+
   /**
-   * For the login and for tests of callers.
+   * The appliance refused the credentials.
+   *
+   * @param message what happened and what to do next
+   * @return a builder
+   */
+  public static Builder badCredentials(String message) {
+    return because(Reason.BAD_CREDENTIALS, message);
+  }
+
+  /**
+   * The appliance refused a login that it had given.
+   *
+   * @param message what happened and what to do next
+   * @return a builder
+   */
+  public static Builder loginRefused(String message) {
+    return because(Reason.LOGIN_REFUSED, message);
+  }
+
+  /**
+   * The login could not be made now.
+   *
+   * @param message what happened and what to do next
+   * @return a builder
+   */
+  public static Builder loginUnavailable(String message) {
+    return because(Reason.LOGIN_UNAVAILABLE, message);
+  }
+
+  /**
+   * For the login, and for tests of callers.
    *
    * @param reason why
    * @param message what happened and what to do next
-   * @param status HTTP status of the answer; 0 if there was none
-   * @param error what the appliance said
-   * @param retryAfter when the next login is due; null if nothing is known
-   * @param cause what it came from
+   * @return a builder
    */
-  public AuthenticationFailedException(
-      Reason reason,
-      String message,
-      int status,
-      ApiErrorBody error,
-      @Nullable Duration retryAfter,
-      @Nullable Throwable cause) {
-    super(message, null, status, error, cause);
-    this.reason = reason;
-    this.retryAfter = retryAfter;
+  public static Builder because(Reason reason, String message) {
+    return new Builder(reason, message);
   }
 
   /**
@@ -66,5 +91,65 @@ public final class AuthenticationFailedException extends HmpApiException impleme
   @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /** Collects what is known. Not thread-safe. */
+  public static final class Builder {
+
+    private final Reason reason;
+    private final String message;
+    private int status;
+    private ApiErrorBody error = ApiErrorBody.EMPTY;
+    private @Nullable Duration retryAfter;
+    private @Nullable Throwable cause;
+
+    private Builder(Reason reason, String message) {
+      this.reason = reason;
+      this.message = message;
+    }
+
+    /**
+     * What the appliance answered. Default: nothing.
+     *
+     * @param httpStatus status of the answer
+     * @param body what it said
+     * @return this
+     */
+    public Builder answer(int httpStatus, ApiErrorBody body) {
+      status = httpStatus;
+      error = body;
+      return this;
+    }
+
+    /**
+     * When the next login is due.
+     *
+     * @param time from now; null, the default, if nothing is known
+     * @return this
+     */
+    public Builder retryAfter(@Nullable Duration time) {
+      retryAfter = time;
+      return this;
+    }
+
+    /**
+     * What it came from.
+     *
+     * @param thrown the cause; null, the default, if there is none
+     * @return this
+     */
+    public Builder cause(@Nullable Throwable thrown) {
+      cause = thrown;
+      return this;
+    }
+
+    /**
+     * Makes the exception.
+     *
+     * @return to be thrown
+     */
+    public AuthenticationFailedException build() {
+      return new AuthenticationFailedException(this);
+    }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The appliance does not want this call now (408, 429, 503), or could not say whether a refusal
+ * The appliance does not want this call now (408, 429, 503), or could not say whether a rejection
  * meant that the login had expired (mostly 404): come back later.
  */
 public final class UnavailableException extends HmpApiException implements Retryable {

@@ -6,7 +6,10 @@ import io.github.hmpsdk.error.ApiErrorBody;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the appliance's error bodies, whatever they are: HMP's JSON, HTML, or nothing. */
+/**
+ * Internal: reads the appliance's error bodies, whatever they are: HMP's JSON, HTML, or nothing.
+ * Stateless and thread-safe.
+ */
 public final class ApiErrors {
 
   private static final int MAX_TEXT = 500;

@@ -1,20 +1,62 @@
 package io.github.hmpsdk.http;
 
 import feign.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Map;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bodies into memory up to a limit, and headers without regard to case. */
-final class BoundedBody {
+/**
+ * Internal: reads bodies into memory, up to a limit, and lets go of the connection. Stateless and
+ * thread-safe.
+ */
+public final class BoundedBody {
 
-  /** More than any documented error says. */
-  static final int ERROR_LIMIT = 64 * 1024;
+  /** Bytes of an error that are read: more than any documented one has. */
+  public static final int ERROR_LIMIT = 64 * 1024;
+
+  private static final int STEP = 8 * 1024;
 
   private BoundedBody() {}
+
+  /**
+   * Reads the beginning of a body.
+   *
+   * @param response whose body is closed
+   * @param limit bytes that are read at most
+   * @return as much as there is
+   * @throws IOException if it breaks off before
+   */
+  public static byte[] readUpTo(Response response, int limit) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    readUpTo(response, limit, bytes);
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads the beginning of a body for those who can use what came before it broke off, too.
+   *
+   * @param response whose body is closed
+   * @param limit bytes that are read at most
+   * @param to takes them as they come
+   * @throws IOException if it breaks off before
+   */
+  public static void readUpTo(Response response, int limit, OutputStream to) throws IOException {
+    if (response.body() == null) {
+      return;
+    }
+    try (InputStream in = response.body().asInputStream()) {
+      byte[] step = new byte[STEP];
+      int left = limit;
+      int count = 0;
+      while (count >= 0 && left > 0) {
+        count = in.read(step, 0, Math.min(STEP, left));
+        to.write(step, 0, Math.max(0, count));
+        left -= Math.max(0, count);
+      }
+    }
+  }
 
   /**
    * Reads a whole body.
@@ -29,18 +71,5 @@ final class BoundedBody {
       byte[] bytes = in.readNBytes(limit);
       return bytes.length == limit && in.read() >= 0 ? null : bytes;
     }
-  }
-
-  static String contentType(Response response) {
-    return header(response.headers(), "Content-Type").toLowerCase(Locale.ROOT);
-  }
-
-  static String header(Map<String, Collection<String>> headers, String name) {
-    for (Map.Entry<String, Collection<String>> header : headers.entrySet()) {
-      if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
-        return header.getValue().iterator().next();
-      }
-    }
-    return "";
   }
 }

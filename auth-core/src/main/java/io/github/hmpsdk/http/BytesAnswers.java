@@ -62,19 +62,14 @@ final class BytesAnswers {
 
   /** Checks that an answer nobody reads is neither an error nor a page; reads 64 KiB at most. */
   static void expectNothing(Response response, KnownSecrets known) throws IOException {
-    if (response.body() == null) {
-      return;
+    byte[] bytes = BoundedBody.readUpTo(response, BoundedBody.ERROR_LIMIT);
+    int first = PeekedBody.first(bytes);
+    HmpException error = error(response, first, bytes, known);
+    if (error != null) {
+      throw error;
     }
-    try (InputStream body = response.body().asInputStream()) {
-      byte[] bytes = body.readNBytes(BoundedBody.ERROR_LIMIT);
-      int first = PeekedBody.first(bytes);
-      HmpException error = error(response, first, bytes, known);
-      if (error != null) {
-        throw error;
-      }
-      if (first == '<' || (first >= 0 && BoundedBody.contentType(response).contains("html"))) {
-        throw UnexpectedAnswers.kind(response, "nothing", "a page");
-      }
+    if (first == '<' || (first >= 0 && MediaTypes.claimed(response).contains("html"))) {
+      throw UnexpectedAnswers.kind(response, "nothing", "a page");
     }
   }
 
@@ -96,11 +91,10 @@ final class BytesAnswers {
   /** Complete and as it is: nobody asked for less (RFC 9110 14.2, 12.5.3). */
   private static @Nullable HmpException halfOf(Response response, String expected, int first) {
     if (response.status() == 206
-        && BoundedBody.header(response.request().headers(), "Range").isEmpty()) {
+        && Headers.first(response.request().headers(), "Range").isEmpty()) {
       return UnexpectedAnswers.kind(response, expected, "a part of one");
     }
-    boolean compressed =
-        BoundedBody.header(response.headers(), "Content-Encoding").contains("gzip");
+    boolean compressed = Headers.first(response.headers(), "Content-Encoding").contains("gzip");
     return compressed && first == GZIP
         ? UnexpectedAnswers.kind(response, expected, "a compressed one")
         : null;

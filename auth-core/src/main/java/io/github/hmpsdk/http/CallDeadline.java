@@ -12,10 +12,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a call must be over, with its retries, waits, login and the last byte of its answer. Bound
- * to the calling thread while the call runs, which is the only way past a Feign proxy. A watch
- * closes the connection of a call that is still on the wire when its time is over ({@link
- * HttpTransport} only); waits through {@link #await} end by themselves. Thread-safe.
+ * Internal: when a call must be over, with its retries, waits, login and the last byte of its
+ * answer. Bound to the calling thread while the call runs, which is the only way past a Feign
+ * proxy. A watch closes the connection of a call that is still on the wire when its time is over
+ * ({@link HttpTransport} only); waits through {@link #await} end by themselves. Thread-safe.
  */
 public final class CallDeadline {
 
@@ -122,7 +122,7 @@ public final class CallDeadline {
    * @param time how long
    * @throws InterruptedException if this thread was interrupted
    */
-  public static void pause(Duration time) throws InterruptedException {
+  public static void sleep(Duration time) throws InterruptedException {
     try {
       await(new CompletableFuture<Void>(), time);
     } catch (TimeoutException | ExecutionException over) {

@@ -12,10 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends calls whose deadline has passed, wherever on the wire they are. One daemon thread for all
- * clients of the JVM, which sleeps until the soonest deadline that it knows of and ends while there
- * is none. Beginning a call costs an entry in a set: the thread is woken only for a deadline sooner
- * than the one it sleeps for, which with one timeout for all calls is once in that time.
+ * The watchdog: ends calls whose deadline has passed, wherever on the wire they are. One daemon
+ * thread for all clients of the JVM, which sleeps until the soonest deadline that it knows of and
+ * ends while there is none. Beginning a call costs an entry in a set: the thread is woken only for
+ * a deadline sooner than the one it sleeps for, which with one timeout for all calls is once in
+ * that time.
  */
 final class DeadlineWatch {
 

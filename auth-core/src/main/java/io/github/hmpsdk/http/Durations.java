@@ -3,8 +3,8 @@ package io.github.hmpsdk.http;
 import java.time.Duration;
 
 /**
- * Keeps lengths of time inside what can be counted in nanoseconds, wherever they come from: a
- * setting, a header, a cookie. For the settings of this SDK. Stateless and thread-safe.
+ * Internal: keeps lengths of time inside what can be counted in nanoseconds, wherever they come
+ * from: a setting, a header, a cookie. For the settings of this SDK. Stateless and thread-safe.
  */
 public final class Durations {
 

@@ -7,7 +7,6 @@ import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.NotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,7 +44,8 @@ public final class EmptyListClient implements Client {
     if (response.status() != 404 || operation == null || operation.emptyList().length == 0) {
       return response;
     }
-    byte[] start = start(response);
+    // one byte more than an error is read to, so that what is cut can be told from what is whole
+    byte[] start = BoundedBody.readUpTo(response, BoundedBody.ERROR_LIMIT + 1);
     return saysEmpty(operation, start) ? empty(response) : again(response, start);
   }
 
@@ -59,16 +59,6 @@ public final class EmptyListClient implements Client {
 
   private static boolean saysEmpty(HmpOperation operation, byte[] body) {
     return Arrays.asList(operation.emptyList()).contains(ApiErrors.read(body).code());
-  }
-
-  /** One byte more than an error is read to, so that what is cut can be told from what is whole. */
-  private static byte[] start(Response response) throws IOException {
-    if (response.body() == null) {
-      return new byte[0];
-    }
-    try (InputStream body = response.body().asInputStream()) {
-      return body.readNBytes(BoundedBody.ERROR_LIMIT + 1);
-    }
   }
 
   private static Response empty(Response response) {

@@ -4,7 +4,6 @@ import feign.Response;
 import feign.codec.ErrorDecoder;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.AuthenticationFailedException;
-import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import io.github.hmpsdk.error.BadRequestException;
 import io.github.hmpsdk.error.ConflictException;
 import io.github.hmpsdk.error.HmpApiException;
@@ -96,13 +95,11 @@ public final class HmpErrorDecoder implements ErrorDecoder {
   }
 
   private static HmpApiException refused(Operation operation, ApiErrorBody error) {
-    return new AuthenticationFailedException(
-        Reason.LOGIN_REFUSED,
-        operation + " -> 401: the appliance refuses this login; look at the account and its roles",
-        401,
-        error,
-        null,
-        null);
+    return AuthenticationFailedException.loginRefused(
+            operation
+                + " -> 401: the appliance refuses this login; look at the account and its roles")
+        .answer(401, error)
+        .build();
   }
 
   private ApiErrorBody error(Response response) {

@@ -31,9 +31,10 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A Feign client on Apache HttpClient 5 that does what it is told and nothing else: no redirects,
- * no cookie store, no repetition, no decompression, no logging of what goes over the wire, limits
- * on headers. It knows whether a request that failed may have been sent.
+ * A Feign client on Apache HttpClient 5 that does what it is told and nothing else: a connection
+ * pool of its own, no redirects, no cookie store, no repetition, no decompression, no logging of
+ * what goes over the wire, limits on headers. It knows whether a request that failed may have been
+ * sent.
  *
  * <p>A call of an {@code HmpClient} is cut when its deadline passes, whatever it is doing: waiting
  * for a connection or the name service, connecting, in the TLS handshake, sending, reading. A
@@ -121,7 +122,11 @@ public final class HttpTransport implements Client, AutoCloseable {
     }
   }
 
-  /** How many connections calls and open streams hold now. */
+  /**
+   * Internal: how many connections of the pool calls and open streams hold now.
+   *
+   * @return at most {@link TransportSettings#maxConnections}
+   */
   public int inUse() {
     return pool.getTotalStats().getLeased();
   }
@@ -271,8 +276,8 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   private static Http1Config http1(ResponseLimits limits) {
     return Http1Config.custom()
-        .setMaxLineLength(limits.headerBytes())
-        .setMaxHeaderCount(limits.headers())
+        .setMaxLineLength(limits.maxHeaderBytes())
+        .setMaxHeaderCount(limits.maxHeaders())
         .build();
   }
 }

@@ -10,7 +10,10 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the caller's words why no answer came, and what to do about it. */
+/**
+ * Internal: says in the caller's words why no answer came, and what to do about it. Stateless and
+ * thread-safe.
+ */
 public final class IoErrors {
 
   private IoErrors() {}

@@ -35,7 +35,7 @@ final class JsonAnswers {
     if (PeekedBody.first(bytes) < 0) {
       throw UnexpectedAnswers.kind(response, name(type), "nothing");
     }
-    if (BoundedBody.contentType(response).contains("html") || PeekedBody.first(bytes) == '<') {
+    if (MediaTypes.claimed(response).contains("html") || PeekedBody.first(bytes) == '<') {
       throw UnexpectedAnswers.kind(response, name(type), "a page");
     }
     HmpException error =

@@ -66,7 +66,7 @@ public final class LoggingClient implements Client {
   }
 
   private Response answered(String what, Response response) throws IOException {
-    if (response.body() == null || !BoundedBody.contentType(response).contains("json")) {
+    if (response.body() == null || !MediaTypes.claimed(response).contains("json")) {
       LOG.debug("<-- {} {}", what, MediaTypes.described(response));
       return response;
     }

@@ -7,7 +7,7 @@ import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which operation of the definition a request belongs to. Stateless. */
+/** Internal: finds out which operation of the definition a request belongs to. Stateless. */
 public final class Operations {
 
   private Operations() {}

@@ -60,7 +60,7 @@ final class PeekedBody extends FilterInputStream {
 
   /** Whether the head names a type that is not text. */
   static boolean saysBytes(Response response) {
-    return !BoundedBody.contentType(response).isEmpty() && textType(response).isEmpty();
+    return !MediaTypes.claimed(response).isEmpty() && textType(response).isEmpty();
   }
 
   /** What kind of text it is, in a word of ours; empty if it is none. */
@@ -73,7 +73,7 @@ final class PeekedBody extends FilterInputStream {
   }
 
   private static String textType(Response response) {
-    String type = BoundedBody.contentType(response);
+    String type = MediaTypes.claimed(response);
     if (type.contains("json")) {
       return "application/json";
     }

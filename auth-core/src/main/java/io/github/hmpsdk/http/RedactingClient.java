@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Stands between any HTTP client and everybody else: remembers which secrets were sent, so that
- * nobody quotes an appliance that repeats them, and lets no I/O error out whose text repeats what a
- * server sent. {@code AuthSession} and {@code ReauthenticatingClient} wrap their client in one.
- * Thread-safe.
+ * Internal: stands between any HTTP client and everybody else: remembers which secrets were sent,
+ * so that nobody quotes an appliance that repeats them, and lets no I/O error out whose text
+ * repeats what a server sent. {@code AuthSession} and {@code ReauthenticatingClient} wrap their
+ * client in one. Thread-safe.
  */
 public final class RedactingClient implements Client {
 

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code Retry-After} in all forms of RFC 9110 10.2.3. A date counts from the answer's own
- * {@code Date}, so that clocks need not agree. What is neither a number nor a date is ignored.
- * Stateless.
+ * Internal: reads {@code Retry-After} in all forms of RFC 9110 10.2.3. A date counts from the
+ * answer's own {@code Date}, so that clocks need not agree. What is neither a number nor a date is
+ * ignored. Stateless.
  */
 public final class RetryAfter {
 
@@ -29,7 +29,7 @@ public final class RetryAfter {
    *     the standard
    */
   public static Optional<Duration> read(Map<String, Collection<String>> headers, Instant now) {
-    String value = BoundedBody.header(headers, "Retry-After").strip();
+    String value = Headers.first(headers, "Retry-After").strip();
     if (SECONDS.matcher(value).matches()) {
       return Optional.of(seconds(value));
     }
@@ -37,7 +37,7 @@ public final class RetryAfter {
     if (until == null) {
       return Optional.empty();
     }
-    @Nullable Instant from = HttpDates.parse(BoundedBody.header(headers, "Date").strip());
+    @Nullable Instant from = HttpDates.parse(Headers.first(headers, "Date").strip());
     Duration wait = Duration.between(from == null ? now : from, until);
     return Optional.of(
         wait.isNegative() ? Duration.ZERO : Durations.atMost(wait, Durations.LONGEST));

@@ -9,7 +9,10 @@ import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** Tells whether a request that failed with an I/O error may have reached the appliance. */
+/**
+ * Internal: tells whether a request that failed with an I/O error may have reached the appliance.
+ * Stateless and thread-safe.
+ */
 public final class SendState {
 
   /** {@link NotSentException} is exact; the others are for HTTP clients that are not ours. */

@@ -5,13 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How requests travel. Immutable and thread-safe; each {@code with...} makes a changed copy.
+ * How requests travel: timeouts, connection pool, user agent, proxy. Immutable and thread-safe;
+ * each {@code with...} makes a changed copy.
  *
  * @param connectTimeout for TCP and for TLS, each
  * @param readTimeout longest silence while an answer is awaited or read; of a download, between two
  *     bytes
- * @param poolTimeout longest wait for a free connection, within the call's own time
- * @param maxConnections connections to the appliance at most
+ * @param poolTimeout longest wait for a free connection of the pool, within the call's own time
+ * @param maxConnections connections of the pool at most
  * @param userAgent the {@code User-Agent} header
  * @param proxy an HTTP proxy to go through, such as {@code http://proxy.example.com:3128}; null for
  *     none
@@ -32,13 +33,16 @@ public record TransportSettings(
       new TransportSettings(
           Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30), 32, SDK, null);
 
-  /** Checks the numbers. */
+  /** Checks the values. */
   public TransportSettings {
     connectTimeout = timeout("connectTimeout", connectTimeout);
     readTimeout = timeout("readTimeout", readTimeout);
     poolTimeout = timeout("poolTimeout", poolTimeout);
     if (maxConnections < 1) {
       throw new IllegalArgumentException("maxConnections must be at least 1");
+    }
+    if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new IllegalArgumentException("userAgent must be visible ASCII characters and blanks");
     }
     if (proxy != null && (proxy.getHost() == null || proxy.getUserInfo() != null)) {
       throw new IllegalArgumentException("proxy must be an address without a user");
@@ -48,45 +52,43 @@ public record TransportSettings(
   /**
    * With another time to connect.
    *
-   * @param timeout at least a millisecond
+   * @param value at least a millisecond
    * @return a copy
    */
-  public TransportSettings withConnectTimeout(Duration timeout) {
-    return new TransportSettings(
-        timeout, readTimeout, poolTimeout, maxConnections, userAgent, proxy);
+  public TransportSettings withConnectTimeout(Duration value) {
+    return new TransportSettings(value, readTimeout, poolTimeout, maxConnections, userAgent, proxy);
   }
 
   /**
    * With another longest silence.
    *
-   * @param timeout at least a millisecond
+   * @param value at least a millisecond
    * @return a copy
    */
-  public TransportSettings withReadTimeout(Duration timeout) {
+  public TransportSettings withReadTimeout(Duration value) {
     return new TransportSettings(
-        connectTimeout, timeout, poolTimeout, maxConnections, userAgent, proxy);
+        connectTimeout, value, poolTimeout, maxConnections, userAgent, proxy);
   }
 
   /**
    * With another longest wait for a free connection.
    *
-   * @param timeout at least a millisecond
+   * @param value at least a millisecond
    * @return a copy
    */
-  public TransportSettings withPoolTimeout(Duration timeout) {
+  public TransportSettings withPoolTimeout(Duration value) {
     return new TransportSettings(
-        connectTimeout, readTimeout, timeout, maxConnections, userAgent, proxy);
+        connectTimeout, readTimeout, value, maxConnections, userAgent, proxy);
   }
 
   /**
    * With another number of connections.
    *
-   * @param connections connections at most
+   * @param value at least 1
    * @return a copy
    */
-  public TransportSettings withMaxConnections(int connections) {
-    return new TransportSettings(
-        connectTimeout, readTimeout, poolTimeout, connections, userAgent, proxy);
+  public TransportSettings withMaxConnections(int value) {
+    return new TransportSettings(connectTimeout, readTimeout, poolTimeout, value, userAgent, proxy);
   }
 
   /**
@@ -99,19 +101,29 @@ public record TransportSettings(
     if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z/-]+")) {
       throw new IllegalArgumentException("application name must be a token such as recorder/2.1");
     }
+    return withUserAgent(name + " " + SDK);
+  }
+
+  /**
+   * With another user agent in place of this SDK's.
+   *
+   * @param value visible ASCII characters and blanks
+   * @return a copy
+   */
+  public TransportSettings withUserAgent(String value) {
     return new TransportSettings(
-        connectTimeout, readTimeout, poolTimeout, maxConnections, name + " " + SDK, proxy);
+        connectTimeout, readTimeout, poolTimeout, maxConnections, value, proxy);
   }
 
   /**
    * Through an HTTP proxy.
    *
-   * @param address such as {@code http://proxy.example.com:3128}
+   * @param value such as {@code http://proxy.example.com:3128}; null for none
    * @return a copy
    */
-  public TransportSettings withProxy(URI address) {
+  public TransportSettings withProxy(@Nullable URI value) {
     return new TransportSettings(
-        connectTimeout, readTimeout, poolTimeout, maxConnections, userAgent, address);
+        connectTimeout, readTimeout, poolTimeout, maxConnections, userAgent, value);
   }
 
   /** Sockets count milliseconds in an int. */

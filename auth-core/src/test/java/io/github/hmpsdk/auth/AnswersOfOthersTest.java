@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feign.Request;
 import feign.Response;
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
-import io.github.hmpsdk.auth.LoginProtocol.Check;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.UnavailableException;
 import java.io.ByteArrayInputStream;
@@ -75,7 +73,7 @@ final class AnswersOfOthersTest {
 
   @Test
   void probe_clear_isAskedOncePerThirtySeconds() throws Exception {
-    protocol.onCheck = () -> new Check(Answer.ALIVE, null);
+    protocol.onCheck = () -> new LoginCheck(Liveness.ALIVE, null);
     answer = response(404, null, "");
     for (int i = 0; i < 50; i++) {
       assertThat(send().status()).isEqualTo(404);
@@ -104,7 +102,7 @@ final class AnswersOfOthersTest {
 
   @Test
   void error_longerThanTheLimit_isCutWithALengthThatFits() throws Exception {
-    protocol.onCheck = () -> new Check(Answer.ALIVE, null);
+    protocol.onCheck = () -> new LoginCheck(Liveness.ALIVE, null);
     answer = response(404, "text/plain", "x".repeat(100_000));
 
     Response cut = send();

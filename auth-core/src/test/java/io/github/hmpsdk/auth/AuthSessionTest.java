@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
-import io.github.hmpsdk.auth.LoginProtocol.Check;
-import io.github.hmpsdk.auth.LoginProtocol.Yield;
 import io.github.hmpsdk.auth.LoginStatus.State;
-import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import java.time.Duration;
@@ -26,7 +22,7 @@ final class AuthSessionTest {
   private final HmpCredentials key = HmpCredentials.apiKey("a-key", secret::get);
 
   @Test
-  void enter_loggedIn_makesNoFurtherLogin() {
+  void acquire_loggedIn_makesNoFurtherLogin() {
     AuthSession session = protocol.immediateSession(user);
 
     Login first = use(session);
@@ -56,7 +52,7 @@ final class AuthSessionTest {
   void a07_renewalFails_callsGoOnAndNothingIsDiscarded() {
     AuthSession session = protocol.immediateSession(key);
     Login first = use(session);
-    Supplier<Yield> working = protocol.onLogin;
+    Supplier<LoginResult> working = protocol.onLogin;
     protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
     protocol.pass(Duration.ofMinutes(28));
 
@@ -73,8 +69,8 @@ final class AuthSessionTest {
   @Test
   void a03_refusedWhileAPeerRenewed_takesTheNewerLoginWithoutAnother() {
     AuthSession session = protocol.immediateSession(user);
-    Login mine = session.enter();
-    Login peers = session.enter();
+    Login mine = session.acquire().login();
+    Login peers = session.acquire().login();
     session.refused(peers);
     Login newer = use(session);
 
@@ -85,7 +81,7 @@ final class AuthSessionTest {
   }
 
   @Test
-  void a09_refusalAfterAFailedRenewal_doesNotShortenItsPause() {
+  void a09_refusalAfterAFailedRenewal_doesNotShortenItsCooldown() {
     AuthSession session = protocol.immediateSession(key);
     Login first = use(session);
     protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
@@ -99,9 +95,9 @@ final class AuthSessionTest {
   }
 
   @Test
-  void a09_success_clearsThePauseAndItsLadder() {
+  void a09_success_clearsTheCooldownAndItsBackoff() {
     AuthSession session = protocol.immediateSession(key);
-    Supplier<Yield> working = protocol.onLogin;
+    Supplier<LoginResult> working = protocol.onLogin;
     protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
     failureOf(session);
     protocol.pass(Duration.ofSeconds(2));
@@ -151,7 +147,7 @@ final class AuthSessionTest {
 
   @Test
   void a10_shortLifetime_doesNotMeanALoginPerCall() {
-    protocol.onLogin = () -> new Yield("m", Duration.ofSeconds(20));
+    protocol.onLogin = () -> new LoginResult("m", Duration.ofSeconds(20));
     AuthSession session = protocol.immediateSession(key);
 
     for (int second = 0; second < 60; second++) {
@@ -165,7 +161,7 @@ final class AuthSessionTest {
 
   @Test
   void a11_unknownLifetime_loginIsKeptUntilRefused() {
-    protocol.onLogin = () -> new Yield("m", null);
+    protocol.onLogin = () -> new LoginResult("m", null);
     AuthSession session = protocol.immediateSession(user);
     Login first = use(session);
     protocol.pass(Duration.ofDays(30));
@@ -186,7 +182,7 @@ final class AuthSessionTest {
 
   @Test
   void a14_loginThrowsAnError_waitersAreToldAndTheNextLoginWorks() {
-    Supplier<Yield> working = protocol.onLogin;
+    Supplier<LoginResult> working = protocol.onLogin;
     protocol.onLogin =
         () -> {
           throw new StackOverflowError("on purpose");
@@ -229,7 +225,7 @@ final class AuthSessionTest {
 
   @Test
   void b03_changedSecret_isTriedAtOnce() {
-    Supplier<Yield> working = protocol.onLogin;
+    Supplier<LoginResult> working = protocol.onLogin;
     protocol.onLogin = () -> fail(Reason.BAD_CREDENTIALS, null);
     AuthSession session = protocol.immediateSession(user);
     failureOf(session);
@@ -255,7 +251,7 @@ final class AuthSessionTest {
   }
 
   @Test
-  void b03_pauseLadder_growsWithEachFailureAndIsCapped() {
+  void b03_backoff_growsWithEachFailureAndIsCapped() {
     protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
     AuthSession session = protocol.immediateSession(user);
 
@@ -295,13 +291,13 @@ final class AuthSessionTest {
   @Test
   void b07_replacedLogin_isEndedWhenItsLastCallIsDone() {
     AuthSession session = protocol.immediateSession(user);
-    Login first = session.enter();
+    LoginLease first = session.acquire();
     protocol.pass(Duration.ofMinutes(29));
     use(session);
     assertThat(use(session).number()).isEqualTo(2);
     assertThat(protocol.ended).isEmpty();
 
-    session.leave(first);
+    first.close();
 
     assertThat(protocol.ended).containsExactly("material-1");
   }
@@ -311,7 +307,7 @@ final class AuthSessionTest {
     AuthSession session = protocol.session(user);
     assertThat(session.status().state()).isEqualTo(State.NONE);
     Thread.currentThread().interrupt(); // do not wait for the login
-    assertThatThrownBy(session::enter).hasMessageContaining("Interrupted");
+    assertThatThrownBy(session::acquire).hasMessageContaining("Interrupted");
     assertThat(Thread.interrupted()).isTrue();
 
     Thread.currentThread().interrupt();
@@ -332,7 +328,7 @@ final class AuthSessionTest {
     session.close();
 
     assertThat(protocol.ended).containsExactly("material-1");
-    assertThatThrownBy(session::enter).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(session::acquire).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -352,7 +348,7 @@ final class AuthSessionTest {
   void cookieRenewal_applianceMovedTheEnd_keepsTheLogin() {
     AuthSession session = protocol.immediateSession(user);
     Login first = use(session);
-    protocol.onCheck = () -> new Check(Answer.ALIVE, Duration.ofMinutes(30));
+    protocol.onCheck = () -> new LoginCheck(Liveness.ALIVE, Duration.ofMinutes(30));
     protocol.pass(Duration.ofMinutes(29));
 
     use(session);
@@ -382,32 +378,32 @@ final class AuthSessionTest {
     assertThat(protocol.logins).isEqualTo(5);
 
     session.close();
-    assertThat(protocol.alarms).isEmpty();
+    assertThat(protocol.timers).isEmpty();
   }
 
   @Test
-  void a15_refusedLogin_leavesNoAlarm() {
+  void a15_refusedLogin_leavesNoTimer() {
     AuthSession session = protocol.immediateSession(key);
     Login login = use(session);
-    assertThat(protocol.alarms).hasSize(1);
+    assertThat(protocol.timers).hasSize(1);
 
     session.refused(login);
 
-    assertThat(protocol.alarms).isEmpty();
+    assertThat(protocol.timers).isEmpty();
   }
 
   @Test
-  void a16_renewalFails_isTriedAgainAfterItsPause() {
+  void a16_renewalFails_isTriedAgainAfterItsCooldown() {
     AuthSession session = protocol.immediateSession(key);
     use(session);
-    Supplier<Yield> working = protocol.onLogin;
+    Supplier<LoginResult> working = protocol.onLogin;
     protocol.onLogin = () -> fail(Reason.LOGIN_UNAVAILABLE, null);
     protocol.idle(Duration.ofMinutes(28));
     protocol.onLogin = working;
 
     protocol.idle(Duration.ofSeconds(5));
 
-    assertThat(protocol.logins).as("one that failed, and one by the alarm alone").isEqualTo(3);
+    assertThat(protocol.logins).as("one that failed, and one by the timer alone").isEqualTo(3);
     assertThat(session.status().state()).isEqualTo(State.FRESH);
   }
 
@@ -429,7 +425,7 @@ final class AuthSessionTest {
             AuthEventType.RENEWED,
             AuthEventType.REFUSED,
             AuthEventType.LOGGED_OUT,
-            AuthEventType.PAUSED);
+            AuthEventType.COOLING_DOWN);
     assertThat(protocol.events.toString()).doesNotContain("material").doesNotContain("secret");
   }
 
@@ -457,27 +453,28 @@ final class AuthSessionTest {
 
   private Login loggedIn(AuthSession session) {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(session::enter).isNotNull();
+    assertThatThrownBy(session::acquire).isNotNull();
     assertThat(Thread.interrupted()).isTrue();
     protocol.runBackground();
     return use(session);
   }
 
   private static Login use(AuthSession session) {
-    Login login = session.enter();
-    session.leave(login);
-    return login;
+    try (LoginLease lease = session.acquire()) {
+      return lease.login();
+    }
   }
 
   private static AuthenticationFailedException failureOf(AuthSession session) {
     AuthenticationFailedException failure =
-        catchThrowableOfType(AuthenticationFailedException.class, session::enter);
+        catchThrowableOfType(AuthenticationFailedException.class, session::acquire);
     assertThat(failure).isNotNull();
     return failure;
   }
 
-  private static Yield fail(Reason reason, @Nullable Duration retryAfter) {
-    throw new AuthenticationFailedException(
-        reason, "on purpose", 0, ApiErrorBody.EMPTY, retryAfter, null);
+  private static LoginResult fail(Reason reason, @Nullable Duration retryAfter) {
+    throw AuthenticationFailedException.because(reason, "on purpose")
+        .retryAfter(retryAfter)
+        .build();
   }
 }

@@ -2,9 +2,9 @@ package io.github.hmpsdk.auth;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
+import io.github.hmpsdk.http.KnownSecrets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,11 +25,12 @@ final class FakeProtocol implements LoginProtocol {
   final List<Runnable> background = new ArrayList<>();
   final List<String> ended = new ArrayList<>();
   final List<AuthEvent> events = new ArrayList<>();
-  final Map<Runnable, Long> alarms = new LinkedHashMap<>();
+  final Map<Runnable, Long> timers = new LinkedHashMap<>();
   int logins;
   int checks;
-  Supplier<Yield> onLogin = () -> new Yield("material-" + logins, Duration.ofMinutes(30));
-  Supplier<Check> onCheck = () -> new Check(Answer.SILENT, null);
+  Supplier<LoginResult> onLogin =
+      () -> new LoginResult("material-" + logins, Duration.ofMinutes(30));
+  Supplier<LoginCheck> onCheck = () -> new LoginCheck(Liveness.UNKNOWN, null);
   double random = 0.5;
 
   AuthSession session(HmpCredentials credentials) {
@@ -39,53 +40,56 @@ final class FakeProtocol implements LoginProtocol {
   AuthSession session(HmpCredentials credentials, Executor threads) {
     return new AuthSession(
         URI.create("https://hmp.example.com/apis"),
-        credentials,
+        LoginContext.of(
+            credentials,
+            LoginSettings.DEFAULT,
+            events::add,
+            new LoginEnvironment(nanos::get, () -> random, threads, this::schedule, Runnable::run)),
         this,
-        LoginSettings.DEFAULT,
-        events::add,
-        new LoginEnvironment(nanos::get, () -> random, threads, this::alarm, Runnable::run));
+        new KnownSecrets());
   }
 
   /** A call that begins what it needs, and does not wait for it. */
   void call(AuthSession session) {
     Thread.currentThread().interrupt();
-    Throwable unused = catchThrowable(() -> session.leave(session.enter()));
+    Throwable unused = catchThrowable(() -> session.acquire().close());
     boolean unusedFlag = Thread.interrupted();
   }
 
   Login use(AuthSession session) {
-    Login login = session.enter();
-    session.leave(login);
-    return login;
+    try (LoginLease lease = session.acquire()) {
+      return lease.login();
+    }
   }
 
-  static Yield fail(Reason reason, @Nullable Duration retryAfter) {
-    throw new AuthenticationFailedException(
-        reason, "on purpose", 0, ApiErrorBody.EMPTY, retryAfter, null);
+  static LoginResult fail(Reason reason, @Nullable Duration retryAfter) {
+    throw AuthenticationFailedException.because(reason, "on purpose")
+        .retryAfter(retryAfter)
+        .build();
   }
 
   void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 
-  /** Lets time pass and rings the alarms that are due then. */
+  /** Lets time pass and runs what is due then. */
   void idle(Duration time) {
     pass(time);
     List<Runnable> due =
-        alarms.entrySet().stream()
-            .filter(alarm -> alarm.getValue() - nanos.get() <= 0)
+        timers.entrySet().stream()
+            .filter(timer -> timer.getValue() - nanos.get() <= 0)
             .map(Map.Entry::getKey)
             .toList();
     due.forEach(
         task -> {
-          alarms.remove(task);
+          timers.remove(task);
           task.run();
         });
   }
 
-  private Runnable alarm(Duration time, Runnable task) {
-    alarms.put(task, nanos.get() + time.toNanos());
-    return () -> alarms.remove(task);
+  private Runnable schedule(Duration time, Runnable task) {
+    timers.put(task, nanos.get() + time.toNanos());
+    return () -> timers.remove(task);
   }
 
   /** Runs what was started in the background, and what that starts. */
@@ -108,20 +112,20 @@ final class FakeProtocol implements LoginProtocol {
   }
 
   @Override
-  public Yield login(HmpCredentials credentials, String secret) {
+  public LoginResult login(HmpCredentials credentials, String secret) {
     logins++;
     return onLogin.get();
   }
 
   @Override
-  public Check check(Login login) {
+  public LoginCheck check(Login login) {
     checks++;
     return onCheck.get();
   }
 
   @Override
-  public Answer logout(Login login) {
+  public boolean logout(Login login) {
     ended.add(login.material());
-    return Answer.ALIVE;
+    return false;
   }
 }

@@ -3,6 +3,7 @@ package io.github.hmpsdk.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.hmpsdk.http.KnownSecrets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +30,9 @@ final class ListenerQueueTest {
               throw new StackOverflowError("on purpose");
             });
 
-    session.leave(session.enter());
-    session.refused(session.enter());
-    session.leave(session.enter());
+    session.acquire().close();
+    session.refused(session.acquire().login());
+    session.acquire().close();
     session.close();
 
     assertThat(told).contains(1L, 2L);
@@ -47,9 +48,9 @@ final class ListenerQueueTest {
               await(never);
             });
 
-    session.leave(session.enter());
-    session.refused(session.enter());
-    session.leave(session.enter());
+    session.acquire().close();
+    session.refused(session.acquire().login());
+    session.acquire().close();
     long began = System.nanoTime();
     session.close();
 
@@ -88,7 +89,7 @@ final class ListenerQueueTest {
     CountDownLatch closed = new CountDownLatch(1);
     session.complete(
         session(
-            LoginSettings.DEFAULT.withClosing(Duration.ofMinutes(1)),
+            LoginSettings.DEFAULT.withCloseTimeout(Duration.ofMinutes(1)),
             event -> {
               if (event.type() == AuthEventType.LOGGED_IN) {
                 session.join().close();
@@ -96,23 +97,25 @@ final class ListenerQueueTest {
               }
             }));
 
-    Throwable unused = catchThrowable(() -> session.join().enter()); // may be told of the end
+    Throwable unused = catchThrowable(() -> session.join().acquire()); // may be told of the end
 
     assertThat(closed.await(15, TimeUnit.SECONDS)).isTrue();
   }
 
   private static AuthSession session(AuthListener listener) {
-    return session(LoginSettings.DEFAULT.withClosing(Duration.ofMillis(200)), listener);
+    return session(LoginSettings.DEFAULT.withCloseTimeout(Duration.ofMillis(200)), listener);
   }
 
   private static AuthSession session(LoginSettings settings, AuthListener listener) {
     return new AuthSession(
         URI.create("https://hmp.example.com/apis"),
-        HmpCredentials.localUser("operator", "a-password"),
+        LoginContext.of(
+            HmpCredentials.localUser("operator", "a-password"),
+            settings,
+            listener,
+            LoginEnvironment.SYSTEM),
         new FakeProtocol(),
-        settings,
-        listener,
-        LoginEnvironment.SYSTEM);
+        new KnownSecrets());
   }
 
   private static void await(CountDownLatch latch) {

@@ -2,6 +2,7 @@ package io.github.hmpsdk.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.http.KnownSecrets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -30,17 +31,17 @@ final class LoginCloseStressTest {
 
   @Test
   void b07_closeAgainstRefusal_noLoginIsAliveWhenItHasTold() throws Exception {
-    race(session -> session.refused(session.enter()));
+    race(session -> session.refused(session.acquire().login()));
   }
 
   @Test
   void b07_closeAgainstRenewal_noLoginIsAliveWhenItHasTold() throws Exception {
     race(
         session -> {
-          Login login = session.enter();
-          session.refused(login);
-          session.leave(login);
-          session.leave(session.enter());
+          try (LoginLease lease = session.acquire()) {
+            session.refused(lease.login());
+          }
+          session.acquire().close();
         });
   }
 
@@ -48,7 +49,7 @@ final class LoginCloseStressTest {
   void b07_closeAgainstTheFirstLogin_noLoginIsAliveWhenItHasTold() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Appliance appliance = new Appliance();
-      closeWhile(appliance, appliance.session(threads), session -> session.leave(session.enter()));
+      closeWhile(appliance, appliance.session(threads), session -> session.acquire().close());
     }
   }
 
@@ -56,7 +57,7 @@ final class LoginCloseStressTest {
     for (int round = 0; round < ROUNDS; round++) {
       Appliance appliance = new Appliance();
       AuthSession session = appliance.session(threads);
-      session.leave(session.enter());
+      session.acquire().close();
       closeWhile(appliance, session, use);
     }
   }
@@ -94,29 +95,31 @@ final class LoginCloseStressTest {
       LoginEnvironment system = LoginEnvironment.SYSTEM;
       return new AuthSession(
           URI.create("https://hmp.example.com/apis"),
-          HmpCredentials.localUser("operator", "a-password"),
+          LoginContext.of(
+              HmpCredentials.localUser("operator", "a-password"),
+              LoginSettings.DEFAULT,
+              AuthListener.NONE,
+              system.withBackground(threads)),
           this,
-          LoginSettings.DEFAULT,
-          AuthListener.NONE,
-          system.withBackground(threads));
+          new KnownSecrets());
     }
 
     @Override
-    public Yield login(HmpCredentials credentials, String secret) {
+    public LoginResult login(HmpCredentials credentials, String secret) {
       String cookie = "cookie-" + logins.incrementAndGet();
       alive.add(cookie);
-      return new Yield(cookie, Duration.ofMinutes(30));
+      return new LoginResult(cookie, Duration.ofMinutes(30));
     }
 
     @Override
-    public Check check(Login login) {
-      return new Check(Answer.ALIVE, null);
+    public LoginCheck check(Login login) {
+      return new LoginCheck(Liveness.ALIVE, null);
     }
 
     @Override
-    public Answer logout(Login login) {
+    public boolean logout(Login login) {
       logouts.incrementAndGet();
-      return alive.remove(login.material()) ? Answer.ALIVE : Answer.OVER;
+      return !alive.remove(login.material());
     }
   }
 }

@@ -3,9 +3,6 @@ package io.github.hmpsdk.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.hmpsdk.auth.LoginProtocol.Answer;
-import io.github.hmpsdk.auth.LoginProtocol.Check;
-import io.github.hmpsdk.auth.LoginProtocol.Yield;
 import io.github.hmpsdk.auth.LoginStatus.State;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
@@ -57,11 +54,11 @@ final class LoginFlightTest {
             });
 
     AuthenticationFailedException failure =
-        catchThrowableOfType(AuthenticationFailedException.class, session::enter);
+        catchThrowableOfType(AuthenticationFailedException.class, session::acquire);
 
     assertThat(failure.reason()).isEqualTo(Reason.LOGIN_UNAVAILABLE);
     protocol.pass(Duration.ofSeconds(3));
-    assertThat(session.enter()).isNotNull();
+    assertThat(session.acquire().login()).isNotNull();
   }
 
   @Test
@@ -70,7 +67,7 @@ final class LoginFlightTest {
     protocol.onLogin =
         () -> {
           protocol.idle(MESSAGE_TIMEOUT); // hangs until it is given up, and succeeds then
-          return new Yield("late", null);
+          return new LoginResult("late", null);
         };
     protocol.call(session);
 
@@ -80,7 +77,8 @@ final class LoginFlightTest {
     assertThat(session.status().state()).isEqualTo(State.COOLING_DOWN);
     assertThat(protocol.events)
         .extracting(AuthEvent::type)
-        .containsExactly(AuthEventType.PAUSED, AuthEventType.LOGGED_IN, AuthEventType.LOGGED_OUT);
+        .containsExactly(
+            AuthEventType.COOLING_DOWN, AuthEventType.LOGGED_IN, AuthEventType.LOGGED_OUT);
   }
 
   @Test
@@ -109,7 +107,7 @@ final class LoginFlightTest {
   }
 
   @Test
-  void renewal_secretIsGone_followsTheLadderInAnIdleClient() {
+  void renewal_secretIsGone_followsTheBackoffInAnIdleClient() {
     AuthSession session = protocol.immediateSession(key);
     protocol.use(session);
     secret.set(null);
@@ -118,19 +116,21 @@ final class LoginFlightTest {
       protocol.idle(Duration.ofSeconds(1));
     }
 
-    long pauses =
-        protocol.events.stream().filter(event -> event.type() == AuthEventType.PAUSED).count();
-    assertThat(pauses).isBetween(2L, 40L);
+    long cooldowns =
+        protocol.events.stream()
+            .filter(event -> event.type() == AuthEventType.COOLING_DOWN)
+            .count();
+    assertThat(cooldowns).isBetween(2L, 40L);
     assertThat(protocol.logins).isEqualTo(1);
   }
 
   @Test
-  void renewal_secretIsRepaired_isMadeByTheAlarm() {
+  void renewal_secretIsRepaired_isMadeByTheTimer() {
     AuthSession session = protocol.immediateSession(key);
     protocol.use(session);
     secret.set("line\n");
     protocol.idle(Duration.ofMinutes(28));
-    assertThat(protocol.alarms).as("a failed renewal leaves an alarm").hasSize(1);
+    assertThat(protocol.timers).as("a failed renewal leaves a timer").hasSize(1);
 
     secret.set("a-secret");
     protocol.idle(Duration.ofSeconds(5));
@@ -153,7 +153,8 @@ final class LoginFlightTest {
   @Test
   void cookieRenewal_endDoesNotMove_logsInBeforeTheEnd() {
     long end = protocol.nanos.get() + Duration.ofMinutes(30).toNanos();
-    protocol.onCheck = () -> new Check(Answer.ALIVE, Duration.ofNanos(end - protocol.nanos.get()));
+    protocol.onCheck =
+        () -> new LoginCheck(Liveness.ALIVE, Duration.ofNanos(end - protocol.nanos.get()));
     AuthSession session = protocol.immediateSession(user);
     protocol.use(session);
 
@@ -162,7 +163,7 @@ final class LoginFlightTest {
     }
 
     assertThat(protocol.logins).isEqualTo(2);
-    assertThat(protocol.events).extracting(AuthEvent::type).doesNotContain(AuthEventType.PROLONGED);
+    assertThat(protocol.events).extracting(AuthEvent::type).doesNotContain(AuthEventType.EXTENDED);
   }
 
   @Test
@@ -222,16 +223,16 @@ final class LoginFlightTest {
   }
 
   @Test
-  void lease_givenBack_leavesNoAlarm() {
+  void lease_givenBack_leavesNoTimer() {
     AuthSession session = protocol.immediateSession(user);
     LoginLease held = session.acquire();
     session.refused(held.login());
-    assertThat(protocol.alarms).hasSize(1);
+    assertThat(protocol.timers).hasSize(1);
 
     held.close();
 
     assertThat(protocol.ended).containsExactly("material-1");
-    assertThat(protocol.alarms).isEmpty();
+    assertThat(protocol.timers).isEmpty();
   }
 
   @Test
@@ -245,7 +246,7 @@ final class LoginFlightTest {
     running.close();
 
     assertThat(protocol.ended).containsExactly("material-1");
-    assertThat(protocol.alarms).isEmpty();
+    assertThat(protocol.timers).isEmpty();
   }
 
   @Test

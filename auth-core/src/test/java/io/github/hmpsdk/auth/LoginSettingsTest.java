@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,14 +15,14 @@ final class LoginSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, patience",
-    "1, refusedPause",
-    "2, firstPause",
-    "3, longestPause",
+    "0, maxWait",
+    "1, refusedSecretCooldown",
+    "2, initialBackoff",
+    "3, maxBackoff",
     "4, tokenLifetime",
-    "5, knownAlive",
+    "5, livenessTtl",
     "7, messageTimeout",
-    "8, inUseAtMost"
+    "8, drainTimeout"
   })
   void nothingOrLess_isRefusedByName(int index, String name) {
     for (Duration bad :
@@ -33,11 +34,11 @@ final class LoginSettingsTest {
   }
 
   @Test
-  void closing_mayBeNothingButNotLess() {
-    assertThat(LoginSettings.DEFAULT.withClosing(Duration.ZERO).closing()).isZero();
+  void closeTimeout_mayBeNothingButNotLess() {
+    assertThat(LoginSettings.DEFAULT.withCloseTimeout(Duration.ZERO).closeTimeout()).isZero();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LoginSettings.DEFAULT.withClosing(Duration.ofMillis(-1)))
-        .withMessageStartingWith("closing must not be negative");
+        .isThrownBy(() -> LoginSettings.DEFAULT.withCloseTimeout(Duration.ofMillis(-1)))
+        .withMessageStartingWith("closeTimeout must not be negative");
   }
 
   @ParameterizedTest
@@ -49,6 +50,27 @@ final class LoginSettingsTest {
     }
   }
 
+  @Test
+  void with_oneTime_changesThatAndNoOther() {
+    Duration t = Duration.ofSeconds(7);
+    LoginSettings standard = LoginSettings.DEFAULT;
+    List<LoginSettings> changed =
+        List.of(
+            standard.withMaxWait(t),
+            standard.withRefusedSecretCooldown(t),
+            standard.withInitialBackoff(t),
+            standard.withMaxBackoff(t),
+            standard.withTokenLifetime(t),
+            standard.withLivenessTtl(t),
+            standard.withCloseTimeout(t),
+            standard.withMessageTimeout(t),
+            standard.withDrainTimeout(t));
+
+    for (int index = 0; index < changed.size(); index++) {
+      assertThat(changed.get(index)).isEqualTo(with(index, t));
+    }
+  }
+
   private static LoginSettings with(int index, Duration value) {
     Duration[] t = times(LoginSettings.DEFAULT);
     t[index] = value;
@@ -57,15 +79,15 @@ final class LoginSettingsTest {
 
   private static Duration[] times(LoginSettings s) {
     return new Duration[] {
-      s.patience(),
-      s.refusedPause(),
-      s.firstPause(),
-      s.longestPause(),
+      s.maxWait(),
+      s.refusedSecretCooldown(),
+      s.initialBackoff(),
+      s.maxBackoff(),
       s.tokenLifetime(),
-      s.knownAlive(),
-      s.closing(),
+      s.livenessTtl(),
+      s.closeTimeout(),
       s.messageTimeout(),
-      s.inUseAtMost()
+      s.drainTimeout()
     };
   }
 }

@@ -3,11 +3,8 @@ package io.github.hmpsdk.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.hmpsdk.auth.LoginProtocol.Yield;
 import io.github.hmpsdk.auth.LoginStatus.State;
-import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.AuthenticationFailedException;
-import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,8 +37,8 @@ final class LoginStatesTest {
         row(State.RENEWABLE, "over", LoginStatesTest::over, State.NONE),
         row(State.RENEWABLE, "call refused", LoginStatesTest::refuse, State.LOGGING_IN),
         row(State.COOLING_DOWN, "call", LoginStatesTest::call, State.COOLING_DOWN),
-        row(State.COOLING_DOWN, "pause over", LoginStatesTest::pauseOver, State.NONE),
-        row(State.COOLING_DOWN, "pause over, call", LoginStatesTest::retry, State.LOGGING_IN),
+        row(State.COOLING_DOWN, "cooldown over", LoginStatesTest::cooldownOver, State.NONE),
+        row(State.COOLING_DOWN, "cooldown over, call", LoginStatesTest::retry, State.LOGGING_IN),
         row(State.COOLING_DOWN, "close", LoginStatesTest::close, State.CLOSED),
         row(State.CLOSED, "call", LoginStatesTest::call, State.CLOSED));
   }
@@ -86,7 +83,7 @@ final class LoginStatesTest {
   /** A call that does not wait. */
   private void call() {
     Thread.currentThread().interrupt();
-    Throwable unused = catchThrowable(() -> session.leave(session.enter()));
+    Throwable unused = catchThrowable(() -> session.acquire().close());
     boolean unusedFlag = Thread.interrupted();
   }
 
@@ -108,7 +105,7 @@ final class LoginStatesTest {
   }
 
   private void refuse() {
-    session.refused(session.enter());
+    session.refused(session.acquire().login());
   }
 
   private void renew() {
@@ -121,12 +118,12 @@ final class LoginStatesTest {
     fail();
   }
 
-  private void pauseOver() {
+  private void cooldownOver() {
     protocol.pass(Duration.ofSeconds(3));
   }
 
   private void retry() {
-    pauseOver();
+    cooldownOver();
     call();
   }
 
@@ -136,8 +133,7 @@ final class LoginStatesTest {
     boolean unusedFlag = Thread.interrupted();
   }
 
-  private static Yield unavailable() {
-    throw new AuthenticationFailedException(
-        Reason.LOGIN_UNAVAILABLE, "on purpose", 0, ApiErrorBody.EMPTY, null, null);
+  private static LoginResult unavailable() {
+    throw AuthenticationFailedException.loginUnavailable("on purpose").build();
   }
 }

@@ -34,7 +34,12 @@ final class CallExecutorTest {
       new Operation("deleteSource", "DELETE", "/sources/{id}", "p");
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final BreakerSettings NO_BREAKER =
-      new BreakerSettings(100_000, 100_000, 100, Duration.ofSeconds(10), 3);
+      BreakerSettings.DEFAULT
+          .withSlidingWindowSize(100_000)
+          .withMinimumCalls(100_000)
+          .withFailureRatePercent(100);
+  private static final CallPolicy POLICY =
+      CallPolicy.DEFAULT.withBreaker(NO_BREAKER).withTimeout(TIMEOUT);
 
   private final AtomicLong nanos = new AtomicLong();
   private final List<Duration> waits = new ArrayList<>();
@@ -74,12 +79,13 @@ final class CallExecutorTest {
 
   @Test
   void a19_success_givesBackWhatItsRetriesTook() throws Exception {
-    RetrySettings one = new RetrySettings(2, Duration.ZERO, Duration.ZERO, TIMEOUT, 14, 14, 5);
+    RetrySettings one =
+        RetrySettings.DEFAULT.withMaxAttempts(2).withBaseDelay(Duration.ZERO).withBudget(14);
     CallExecutor calls = calls(one, NO_BREAKER, 0);
     for (int i = 0; i < 5; i++) {
       AtomicInteger tries = new AtomicInteger();
       Object result =
-          calls.make(
+          calls.execute(
               GET,
               RetryClass.SAFE,
               () -> {
@@ -132,19 +138,15 @@ final class CallExecutorTest {
   @Test
   void interruptedWait_keepsTheFlagAndThrowsTheLastFailure() {
     CallExecutor calls =
-        new CallExecutor(
-            RetrySettings.DEFAULT,
-            NO_BREAKER,
-            CallLimits.NONE,
-            TIMEOUT,
-            Resilience4jRegistries.NONE,
-            CallListener.NONE,
-            new CallEnvironment(
-                nanos::get,
-                () -> 0.5,
-                time -> {
-                  throw new InterruptedException();
-                }));
+        CallExecutor.builder(POLICY)
+            .environment(
+                new CallEnvironment(
+                    nanos::get,
+                    () -> 0.5,
+                    time -> {
+                      throw new InterruptedException();
+                    }))
+            .build();
 
     assertThatThrownBy(() -> get(calls, serverFailure()))
         .isInstanceOf(ServerFailureException.class);
@@ -187,7 +189,7 @@ final class CallExecutorTest {
 
   @Test
   void breaker_serverKeepsFailing_opensAndSaysUntilWhen() {
-    RetrySettings once = RetrySettings.DEFAULT.withAttempts(1);
+    RetrySettings once = RetrySettings.DEFAULT.withMaxAttempts(1);
     CallExecutor calls = calls(once, BreakerSettings.DEFAULT, 0);
     for (int i = 0; i < 20; i++) {
       assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
@@ -204,7 +206,7 @@ final class CallExecutorTest {
     CallExecutor calls = opened();
 
     for (int i = 0; i < 3; i++) {
-      assertThat(calls.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+      assertThat(calls.execute(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
     }
 
     assertThat(calls.breakerState()).isEqualTo("CLOSED");
@@ -217,7 +219,7 @@ final class CallExecutorTest {
     for (int i = 0; i < 10; i++) {
       assertThatThrownBy(
               () ->
-                  calls.make(
+                  calls.execute(
                       GET,
                       RetryClass.SAFE,
                       () -> {
@@ -226,7 +228,7 @@ final class CallExecutorTest {
           .isInstanceOf(AssertionError.class);
     }
     for (int i = 0; i < 3; i++) {
-      assertThat(calls.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+      assertThat(calls.execute(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
     }
     assertThat(calls.breakerState()).isEqualTo("CLOSED");
   }
@@ -258,7 +260,7 @@ final class CallExecutorTest {
 
   @Test
   void put_cutAndThenHeldBack_saysThatItMayHaveBeenCarriedOut() {
-    BreakerSettings touchy = new BreakerSettings(1, 1, 100, Duration.ofSeconds(10), 1);
+    BreakerSettings touchy = NO_BREAKER.withSlidingWindowSize(1).withMinimumCalls(1);
     CallExecutor calls = calls(RetrySettings.DEFAULT, touchy, 0);
 
     Throwable failure =
@@ -287,7 +289,7 @@ final class CallExecutorTest {
                 unavailable(null),
                 new NotFoundException(DELETE, 404, ApiErrorBody.EMPTY)));
 
-    Object result = calls.make(DELETE, RetryClass.IDEMPOTENT, () -> fail(failures));
+    Object result = calls.execute(DELETE, RetryClass.IDEMPOTENT, () -> fail(failures));
 
     assertThat(result).isNull();
   }
@@ -302,34 +304,29 @@ final class CallExecutorTest {
                 unavailable(null),
                 new NotFoundException(DELETE, 404, ApiErrorBody.EMPTY)));
 
-    assertThatThrownBy(() -> calls.make(DELETE, RetryClass.IDEMPOTENT, () -> fail(failures)))
+    assertThatThrownBy(() -> calls.execute(DELETE, RetryClass.IDEMPOTENT, () -> fail(failures)))
         .isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void settings_extremeTimes_overflowNothing() {
     Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
-    RetrySettings extreme = new RetrySettings(5, forEver, forEver, forEver, 500, 1, 1);
+    RetrySettings extreme =
+        RetrySettings.DEFAULT.withMaxAttempts(5).withBaseDelay(forEver).withMaxDelay(forEver);
 
     assertThatThrownBy(() -> get(calls(extreme, NO_BREAKER, 0.99), serverFailure()))
         .isInstanceOf(ServerFailureException.class);
 
     assertThat(sends).as("a wait past the deadline is not begun").hasValue(1);
-    assertThatThrownBy(
-            () -> new RetrySettings(3, Duration.ofMillis(-1), forEver, forEver, 500, 14, 5))
-        .hasMessageContaining("base must not be negative");
-    assertThatThrownBy(() -> new BreakerSettings(10, 1, 50, Duration.ofSeconds(-1), 1))
-        .hasMessageContaining("openFor");
-    assertThatThrownBy(() -> new BreakerSettings(10, 1, 0, Duration.ofSeconds(1), 1))
-        .hasMessageContaining("failurePercent");
   }
 
   @Test
   void rateLimit_moreCallsThanAllowed_waitTheirTurn() throws Exception {
-    CallExecutor calls = limited(new CallLimits(0, 2, Duration.ofSeconds(1)));
+    CallExecutor calls =
+        limited(CallLimits.NONE.withCallsPerSecond(2).withMaxWait(Duration.ofSeconds(1)));
 
     for (int i = 0; i < 4; i++) {
-      calls.make(GET, RetryClass.SAFE, () -> "answer");
+      calls.execute(GET, RetryClass.SAFE, () -> "answer");
     }
 
     assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofMillis(500));
@@ -338,41 +335,38 @@ final class CallExecutorTest {
   @Test
   void rateLimit_callsThatGaveUp_keepNoPlace() throws Exception {
     CallExecutor calls =
-        new CallExecutor(
-            RetrySettings.DEFAULT,
-            NO_BREAKER,
-            new CallLimits(0, 2, Duration.ofMillis(100)),
-            TIMEOUT,
-            Resilience4jRegistries.NONE,
-            CallListener.NONE,
-            new CallEnvironment(nanos::get, () -> 0, waits::add));
+        atOneMoment(
+                POLICY.withLimits(
+                    CallLimits.NONE.withCallsPerSecond(2).withMaxWait(Duration.ofMillis(100))))
+            .build();
     for (int i = 0; i < 2; i++) {
-      calls.make(GET, RetryClass.SAFE, () -> "answer");
+      calls.execute(GET, RetryClass.SAFE, () -> "answer");
     }
     for (int i = 0; i < 100; i++) {
-      assertThatThrownBy(() -> calls.make(GET, RetryClass.SAFE, () -> "answer"))
+      assertThatThrownBy(() -> calls.execute(GET, RetryClass.SAFE, () -> "answer"))
           .isInstanceOf(CallRejectedException.class)
           .hasMessageContaining("more calls than allowed in a second");
     }
 
     nanos.addAndGet(Duration.ofMillis(500).toNanos());
 
-    assertThat(calls.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    assertThat(calls.execute(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
     assertThat(waits).isEmpty();
   }
 
   @Test
   void bulkhead_callsThatGaveUp_keepNoPlace() throws Exception {
-    CallExecutor calls = limited(new CallLimits(1, 0, Duration.ofMillis(1)));
+    CallExecutor calls =
+        limited(CallLimits.NONE.withMaxConcurrentCalls(1).withMaxWait(Duration.ofMillis(1)));
     for (int i = 0; i < 5; i++) {
       Object inner =
-          calls.make(
+          calls.execute(
               GET,
               RetryClass.SAFE,
-              () -> catchThrowable(() -> calls.make(GET, RetryClass.SAFE, () -> "inner")));
+              () -> catchThrowable(() -> calls.execute(GET, RetryClass.SAFE, () -> "inner")));
       assertThat(inner).isInstanceOf(CallRejectedException.class);
     }
-    assertThat(calls.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    assertThat(calls.execute(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
   }
 
   @Test
@@ -389,7 +383,7 @@ final class CallExecutorTest {
     assertThatThrownBy(
             () ->
                 registered(
-                    registries, BreakerSettings.DEFAULT, RetrySettings.DEFAULT.withAttempts(7)))
+                    registries, BreakerSettings.DEFAULT, RetrySettings.DEFAULT.withMaxAttempts(7)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("retry \"ward-3\"");
   }
@@ -399,14 +393,9 @@ final class CallExecutorTest {
     CircuitBreakerRegistry breakers = CircuitBreakerRegistry.ofDefaults();
     RetryRegistry retries = RetryRegistry.ofDefaults();
     CallExecutor calls =
-        new CallExecutor(
-            RetrySettings.DEFAULT,
-            BreakerSettings.DEFAULT,
-            CallLimits.NONE,
-            TIMEOUT,
-            Resilience4jRegistries.of("ward-3", breakers, retries),
-            CallListener.NONE,
-            new CallEnvironment(nanos::get, () -> 0, waits::add));
+        atOneMoment(CallPolicy.DEFAULT)
+            .registries(Resilience4jRegistries.of("ward-3", breakers, retries))
+            .build();
 
     assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
 
@@ -422,7 +411,9 @@ final class CallExecutorTest {
     CallExecutor calls = listening(operation -> new Notes(operation.id(), told));
 
     assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
-    calls.with(TIMEOUT, 1).make(GET, RetryClass.SAFE, () -> "answer");
+    calls
+        .with(CallOptions.once().withTimeout(TIMEOUT))
+        .execute(GET, RetryClass.SAFE, () -> "answer");
 
     assertThat(told)
         .containsExactly(
@@ -441,7 +432,7 @@ final class CallExecutorTest {
             operation -> {
               throw new AssertionError("broken");
             });
-    assertThat(broken.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    assertThat(broken.execute(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
     CallExecutor deafLater =
         listening(
             operation ->
@@ -449,41 +440,38 @@ final class CallExecutorTest {
                   throw new IllegalStateException("deaf later");
                 });
 
-    assertThat(deaf.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
-    assertThat(deafLater.make(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    assertThat(deaf.execute(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
+    assertThat(deafLater.execute(GET, RetryClass.SAFE, () -> "answer")).isEqualTo("answer");
   }
 
   @Test
   void bulkhead_full_rejectsTheCall() throws Exception {
     CallExecutor calls =
-        new CallExecutor(
-            RetrySettings.DEFAULT,
-            NO_BREAKER,
-            new CallLimits(1, 0, Duration.ZERO),
-            TIMEOUT,
-            Resilience4jRegistries.NONE,
-            CallListener.NONE,
-            new CallEnvironment(nanos::get, () -> 0, waits::add));
+        atOneMoment(
+                POLICY.withLimits(
+                    CallLimits.NONE.withMaxConcurrentCalls(1).withMaxWait(Duration.ZERO)))
+            .build();
 
     Object result =
-        calls.make(
+        calls.execute(
             GET,
             RetryClass.SAFE,
             () ->
-                catchThrowable(() -> calls.make(GET, RetryClass.SAFE, () -> "inner")).getMessage());
+                catchThrowable(() -> calls.execute(GET, RetryClass.SAFE, () -> "inner"))
+                    .getMessage());
 
     assertThat(result).asString().contains("as many calls as allowed are under way");
   }
 
-  private record Notes(String id, List<String> told) implements CallListener.Watch {
+  private record Notes(String id, List<String> told) implements CallListener.Call {
 
     Notes {
       told.add(id);
     }
 
     @Override
-    public void retrying(Exception failure, Duration wait) {
-      told.add("again after " + wait);
+    public void retrying(Exception failure, Duration delay) {
+      told.add("again after " + delay);
     }
 
     @Override
@@ -494,7 +482,9 @@ final class CallExecutorTest {
 
   private static CallExecutor registered(
       Resilience4jRegistries registries, BreakerSettings breaker, RetrySettings retry) {
-    return new CallExecutor(retry, breaker, CallLimits.NONE, TIMEOUT, registries);
+    return CallExecutor.builder(CallPolicy.DEFAULT.withRetry(retry).withBreaker(breaker))
+        .registries(registries)
+        .build();
   }
 
   private static @Nullable Object fail(Queue<Exception> failures) throws Exception {
@@ -505,8 +495,10 @@ final class CallExecutorTest {
   private CallExecutor opened() {
     CallExecutor calls =
         calls(
-            RetrySettings.DEFAULT.withAttempts(1),
-            new BreakerSettings(20, 20, 50, Duration.ofMillis(1), 3),
+            RetrySettings.DEFAULT.withMaxAttempts(1),
+            BreakerSettings.DEFAULT
+                .withSlidingWindowSize(20)
+                .withOpenDuration(Duration.ofMillis(1)),
             0);
     for (int i = 0; i < 20; i++) {
       assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
@@ -521,48 +513,33 @@ final class CallExecutorTest {
   }
 
   private CallExecutor limited(CallLimits limits) {
-    return new CallExecutor(
-        RetrySettings.DEFAULT,
-        NO_BREAKER,
-        limits,
-        TIMEOUT,
-        Resilience4jRegistries.NONE,
-        CallListener.NONE,
-        new CallEnvironment(
-            nanos::get,
-            () -> 0,
-            time -> {
-              waits.add(time);
-              nanos.addAndGet(time.toNanos());
-            }));
+    return withWaits(POLICY.withLimits(limits), 0);
   }
 
   private CallExecutor listening(CallListener listener) {
-    return new CallExecutor(
-        RetrySettings.DEFAULT,
-        NO_BREAKER,
-        CallLimits.NONE,
-        TIMEOUT,
-        Resilience4jRegistries.NONE,
-        listener,
-        new CallEnvironment(nanos::get, () -> 0, waits::add));
+    return atOneMoment(POLICY).listener(listener).build();
   }
 
-  private CallExecutor calls(RetrySettings settings, BreakerSettings breaker, double random) {
-    return new CallExecutor(
-        settings,
-        breaker,
-        CallLimits.NONE,
-        TIMEOUT,
-        Resilience4jRegistries.NONE,
-        CallListener.NONE,
-        new CallEnvironment(
-            nanos::get,
-            () -> random,
-            time -> {
-              waits.add(time);
-              nanos.addAndGet(time.toNanos());
-            }));
+  private CallExecutor calls(RetrySettings retry, BreakerSettings breaker, double random) {
+    return withWaits(POLICY.withRetry(retry).withBreaker(breaker), random);
+  }
+
+  private CallExecutor withWaits(CallPolicy policy, double random) {
+    return CallExecutor.builder(policy)
+        .environment(
+            new CallEnvironment(
+                nanos::get,
+                () -> random,
+                time -> {
+                  waits.add(time);
+                  nanos.addAndGet(time.toNanos());
+                }))
+        .build();
+  }
+
+  private CallExecutorBuilder atOneMoment(CallPolicy policy) {
+    return CallExecutor.builder(policy)
+        .environment(new CallEnvironment(nanos::get, () -> 0, waits::add));
   }
 
   private void get(CallExecutor calls, Exception failure) throws Exception {
@@ -570,7 +547,7 @@ final class CallExecutorTest {
   }
 
   private void call(CallExecutor calls, RetryClass retryClass, Exception failure) throws Exception {
-    calls.make(
+    calls.execute(
         GET,
         retryClass,
         () -> {

@@ -2,7 +2,6 @@ package io.github.hmpsdk.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,8 +32,11 @@ final class SerializationTest {
     return Stream.of(
         new HmpApiException(GET, 302, SAID, "advice"),
         new BadRequestException(GET, 400, SAID),
-        new AuthenticationFailedException(
-            Reason.LOGIN_UNAVAILABLE, "Login of somebody", 503, SAID, WAIT, cause),
+        AuthenticationFailedException.loginUnavailable("Login of somebody")
+            .answer(503, SAID)
+            .retryAfter(WAIT)
+            .cause(cause)
+            .build(),
         new PermissionDeniedException(GET, SAID),
         new NotFoundException(GET, 404, SAID),
         new ConflictException(GET, 409, SAID),

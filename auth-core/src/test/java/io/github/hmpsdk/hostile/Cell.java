@@ -1,7 +1,7 @@
 package io.github.hmpsdk.hostile;
 
-import io.github.hmpsdk.CallOptions;
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;

@@ -35,8 +35,10 @@ final class Clients {
 
   static HmpClient of(HostileServer server, Mode mode, Kind kind) {
     RetrySettings quick =
-        new RetrySettings(
-            3, Duration.ofMillis(2), Duration.ofMillis(2), Duration.ofMillis(4), 500, 14, 5);
+        RetrySettings.DEFAULT
+            .withBaseDelay(Duration.ofMillis(2))
+            .withThrottledBaseDelay(Duration.ofMillis(2))
+            .withMaxDelay(Duration.ofMillis(4));
     TransportSettings transport =
         kind.isStream()
             ? TransportSettings.DEFAULT.withReadTimeout(READ_TIMEOUT)
@@ -46,7 +48,7 @@ final class Clients {
             .credentials(HmpCredentials.localUser("operator", "hostile-password"))
             .callTimeout(TIMEOUT)
             .transport(mode == Mode.PROXY ? transport.withProxy(server.proxy()) : transport)
-            .answers(new ResponseLimits(LIMIT, 200, 16 * 1024))
+            .responseLimits(ResponseLimits.DEFAULT.withMaxBodyBytes(LIMIT))
             .retry(quick)
             .logins(logins());
     return mode == Mode.PLAIN
@@ -58,13 +60,13 @@ final class Clients {
   private static LoginSettings logins() {
     Map<String, Duration> other =
         Map.of(
-            "firstPause",
+            "initialBackoff",
             Duration.ofMillis(20),
-            "longestPause",
+            "maxBackoff",
             Duration.ofMillis(40),
             "messageTimeout",
             MESSAGE,
-            "closing",
+            "closeTimeout",
             CLOSING);
     RecordComponent[] components = LoginSettings.class.getRecordComponents();
     try {

@@ -1,9 +1,7 @@
 package io.github.hmpsdk.emulator;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Set;
-import java.util.UUID;
+import io.github.hmpsdk.emulator.internal.login.User;
+import io.github.hmpsdk.emulator.internal.message.Checks;
 
 /**
  * A user that an emulator knows. A local user logs in with name and password, a user with a key
@@ -11,26 +9,10 @@ import java.util.UUID;
  */
 public final class EmulatedUser {
 
-  private final String name;
-  private final LoginKind loginKind;
-  private final String identifier;
-  private final byte[] proof;
-  private final boolean administrator;
-  private final Set<String> permissions;
+  private final User user;
 
-  private EmulatedUser(
-      String name,
-      LoginKind loginKind,
-      String identifier,
-      String proof,
-      boolean administrator,
-      String... permissions) {
-    this.name = Checks.notBlank(name, "name");
-    this.loginKind = loginKind;
-    this.identifier = identifier;
-    this.proof = proof.getBytes(StandardCharsets.UTF_8);
-    this.administrator = administrator;
-    this.permissions = Set.of(permissions);
+  private EmulatedUser(User user) {
+    this.user = user;
   }
 
   /**
@@ -42,7 +24,7 @@ public final class EmulatedUser {
    */
   public static EmulatedUser administrator(String name, String password) {
     return new EmulatedUser(
-        name, LoginKind.COOKIE, name, Checks.notBlank(password, "password"), true);
+        User.administrator(Checks.notBlank(name, "name"), Checks.notBlank(password, "password")));
   }
 
   /**
@@ -56,7 +38,8 @@ public final class EmulatedUser {
    */
   public static EmulatedUser local(String name, String password, String... permissions) {
     return new EmulatedUser(
-        name, LoginKind.COOKIE, name, Checks.notBlank(password, "password"), false, permissions);
+        User.local(
+            Checks.notBlank(name, "name"), Checks.notBlank(password, "password"), permissions));
   }
 
   /**
@@ -70,9 +53,12 @@ public final class EmulatedUser {
    */
   public static EmulatedUser withKey(
       String name, String key, String secret, String... permissions) {
-    Checks.notBlank(key, "key");
     return new EmulatedUser(
-        name, LoginKind.TOKEN, key, Checks.notBlank(secret, "secret"), false, permissions);
+        User.withKey(
+            Checks.notBlank(name, "name"),
+            Checks.notBlank(key, "key"),
+            Checks.notBlank(secret, "secret"),
+            permissions));
   }
 
   /**
@@ -81,37 +67,15 @@ public final class EmulatedUser {
    * @return the name
    */
   public String name() {
-    return name;
+    return user.name();
   }
 
-  /** The same for the same name in every emulator, so that demos and tests can write it down. */
-  String id() {
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  boolean isAdministrator() {
-    return administrator;
-  }
-
-  boolean hasRole() {
-    return administrator || !permissions.isEmpty();
-  }
-
-  boolean may(String permission) {
-    return administrator || permission.equals("All") || permissions.contains(permission);
-  }
-
-  boolean claims(LoginKind kind, String claimedIdentifier) {
-    return kind == loginKind && identifier.equals(claimedIdentifier);
-  }
-
-  boolean proves(LoginKind kind, String claimedIdentifier, String claimedProof) {
-    return claims(kind, claimedIdentifier)
-        && MessageDigest.isEqual(proof, claimedProof.getBytes(StandardCharsets.UTF_8));
+  User user() {
+    return user;
   }
 
   @Override
   public String toString() {
-    return "EmulatedUser[" + name + "]";
+    return "EmulatedUser[" + name() + "]";
   }
 }

@@ -1,5 +1,8 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.demo.DemoData;
+import io.github.hmpsdk.emulator.internal.login.User;
+import io.github.hmpsdk.emulator.internal.message.Checks;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +46,7 @@ public final class EmulatorMain {
         StandaloneEmulator.start(ports.getOrDefault(PORT, 0), ports.getOrDefault(CONTROL_PORT, 0));
     out.println("Address: " + running.emulator().url());
     out.println(
-        "Users:   "
-            + DemoData.users().stream().map(EmulatedUser::name).collect(Collectors.joining(", ")));
+        "Users:   " + DemoData.users().stream().map(User::name).collect(Collectors.joining(", ")));
     out.println("Pin:     " + running.emulator().pinnedKey());
     out.println("Control: " + running.controlUrl());
     return running;

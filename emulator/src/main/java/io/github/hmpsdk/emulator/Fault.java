@@ -1,15 +1,14 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.fault.DeliveryFault;
+import io.github.hmpsdk.emulator.internal.fault.InjectedFault;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an emulator does instead of answering as usual, once. Given to {@link
- * HmpEmulator#answerNext}. Unless it says that the usual work is done, the request changes nothing.
- * Immutable and thread-safe; each method returns a new one.
+ * HmpEmulator#answerNext}. Unless it says that the request is handled as usual, the request changes
+ * nothing. Immutable and thread-safe; each method returns a new one.
  *
  * <pre>{@code
  * hmp.answerNext("listSources", Fault.status(503).header("Retry-After", "1"));
@@ -17,14 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
-  private final @Nullable EmulatedResponse answer;
-  private final DeliveryFault delivery;
-  private final Duration wait;
+  private final InjectedFault injected;
 
-  private Fault(@Nullable EmulatedResponse answer, DeliveryFault delivery, Duration wait) {
-    this.answer = answer;
-    this.delivery = delivery;
-    this.wait = wait;
+  private Fault(InjectedFault injected) {
+    this.injected = injected;
   }
 
   /**
@@ -34,8 +29,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault status(int status) {
-    Checks.between(status, 200, 599, "status");
-    return new Fault(EmulatedResponse.empty(status), DeliveryFault.WHOLE, Duration.ZERO);
+    return new Fault(InjectedFault.status(status));
   }
 
   /**
@@ -48,9 +42,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault error(int status, String code, String name, String message) {
-    Checks.between(status, 400, 599, "status");
-    return new Fault(
-        HmpError.answer(status, code, name, message), DeliveryFault.WHOLE, Duration.ZERO);
+    return new Fault(InjectedFault.error(status, code, name, message));
   }
 
   /**
@@ -59,7 +51,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault reset() {
-    return new Fault(null, DeliveryFault.NOTHING_SENT, Duration.ZERO);
+    return new Fault(InjectedFault.usual(DeliveryFault.NOTHING_SENT));
   }
 
   /**
@@ -68,26 +60,27 @@ public final class Fault {
    * @return the fault
    */
   public static Fault resetUnread() {
-    return new Fault(null, DeliveryFault.NOTHING_READ, Duration.ZERO);
+    return new Fault(InjectedFault.usual(DeliveryFault.NOTHING_READ));
   }
 
   /**
-   * Waits, then does the usual work and answers as usual.
+   * Waits, then handles the request and answers as usual.
    *
    * @param time how long to wait
    * @return the fault
    */
   public static Fault hang(Duration time) {
-    return new Fault(null, DeliveryFault.WHOLE, Checks.notNegative(time, "time"));
+    return new Fault(InjectedFault.hang(time));
   }
 
   /**
-   * Does the usual work, promises the whole answer, sends half of its body and cuts the connection.
+   * Handles the request as usual, promises the whole answer, sends half of its body and cuts the
+   * connection.
    *
    * @return the fault
    */
   public static Fault truncated() {
-    return new Fault(null, DeliveryFault.HALF_THE_BODY, Duration.ZERO);
+    return new Fault(InjectedFault.usual(DeliveryFault.HALF_THE_BODY));
   }
 
   /**
@@ -96,9 +89,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault endlessBody() {
-    EmulatedResponse answer =
-        EmulatedResponse.empty(200).withHeader("Content-Type", "application/json");
-    return new Fault(answer, DeliveryFault.ENDLESS_BODY, Duration.ZERO);
+    return new Fault(InjectedFault.endlessBody());
   }
 
   /**
@@ -107,7 +98,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault endlessHeaders() {
-    return new Fault(EmulatedResponse.empty(200), DeliveryFault.ENDLESS_HEADERS, Duration.ZERO);
+    return new Fault(InjectedFault.endlessHeaders());
   }
 
   /**
@@ -117,7 +108,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault redirect(String location) {
-    return status(302).header("Location", location);
+    return new Fault(InjectedFault.redirect(location));
   }
 
   /**
@@ -126,7 +117,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault tooManyRequests() {
-    return status(429);
+    return new Fault(InjectedFault.status(429));
   }
 
   /**
@@ -135,7 +126,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault unavailable() {
-    return error(503, "090002", "ServiceUnavailable", "Service unavailable");
+    return new Fault(InjectedFault.unavailable());
   }
 
   /**
@@ -144,7 +135,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault loginPage() {
-    return status(200).body("text/html; charset=utf-8", HostileBodies.LOGIN_PAGE);
+    return new Fault(InjectedFault.loginPage());
   }
 
   /**
@@ -153,7 +144,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault garbage() {
-    return status(200).body("application/json", HostileBodies.GARBAGE);
+    return new Fault(InjectedFault.garbage());
   }
 
   /**
@@ -163,9 +154,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault gzipBomb(int megabytes) {
-    Checks.between(megabytes, 1, 4096, "megabytes");
-    Fault empty = status(200).body("application/json", "").header("Content-Encoding", "gzip");
-    return empty.with(empty.fixed().withBody(HostileBodies.gzipBomb(megabytes)));
+    return new Fault(InjectedFault.gzipBomb(megabytes));
   }
 
   /**
@@ -177,8 +166,7 @@ public final class Fault {
    * @throws IllegalStateException if this was not made by {@link #status} or {@link #error}
    */
   public Fault header(String name, String value) {
-    Checks.notBlank(name, "name");
-    return with(fixed().withHeader(name, Objects.requireNonNull(value, "value")));
+    return new Fault(injected.header(name, value));
   }
 
   /**
@@ -190,8 +178,7 @@ public final class Fault {
    * @throws IllegalStateException if this was not made by {@link #status} or {@link #error}
    */
   public Fault body(String contentType, String text) {
-    Checks.notBlank(contentType, "contentType");
-    return with(fixed().withBody(contentType, Objects.requireNonNull(text, "text")));
+    return new Fault(injected.body(contentType, text));
   }
 
   /**
@@ -201,7 +188,7 @@ public final class Fault {
    * @return the answer with the header
    */
   public Fault retryAfter(Duration time) {
-    return header("Retry-After", String.valueOf(Checks.notNegative(time, "time").toSeconds()));
+    return new Fault(injected.retryAfter(time));
   }
 
   /**
@@ -211,7 +198,7 @@ public final class Fault {
    * @return the answer with the header
    */
   public Fault retryAfter(Instant time) {
-    return header("Retry-After", HttpDate.of(Objects.requireNonNull(time, "time")));
+    return new Fault(injected.retryAfter(time));
   }
 
   /**
@@ -221,29 +208,10 @@ public final class Fault {
    * @return the same, later
    */
   public Fault after(Duration time) {
-    return new Fault(answer, delivery, Checks.notNegative(time, "time"));
+    return new Fault(injected.after(time));
   }
 
-  Optional<EmulatedResponse> answer() {
-    return Optional.ofNullable(answer);
-  }
-
-  DeliveryFault delivery() {
-    return delivery;
-  }
-
-  Duration waitTime() {
-    return wait;
-  }
-
-  private EmulatedResponse fixed() {
-    return answer()
-        .filter(fixed -> delivery == DeliveryFault.WHOLE)
-        .orElseThrow(
-            () -> new IllegalStateException("only an answer with a status has headers and a body"));
-  }
-
-  private Fault with(EmulatedResponse changed) {
-    return new Fault(changed, delivery, wait);
+  InjectedFault injected() {
+    return injected;
   }
 }

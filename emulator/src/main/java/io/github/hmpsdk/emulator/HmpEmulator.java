@@ -1,10 +1,14 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.Appliance;
+import io.github.hmpsdk.emulator.internal.Settings;
+import io.github.hmpsdk.emulator.internal.http.ApplianceServer;
+import io.github.hmpsdk.emulator.internal.login.LoginKind;
+import io.github.hmpsdk.emulator.internal.state.StoredObject;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.server.Handler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +30,16 @@ import org.jspecify.annotations.Nullable;
 public final class HmpEmulator implements AutoCloseable {
 
   private final Appliance appliance;
-  private volatile ServerCertificate identity;
-  private final Handler door;
-  private final LoopbackServer server;
+  private final ApplianceServer server;
 
   HmpEmulator(Settings settings) {
     appliance = new Appliance(settings);
-    identity = ServerCertificate.create(settings.certificateNames());
-    door = new ApplianceHandler(appliance);
-    server = LoopbackServer.https(settings.port(), identity, door);
+    server =
+        ApplianceServer.start(
+            settings.port(),
+            settings.certificateNames(),
+            appliance.dispatcher(),
+            settings.dateClock());
   }
 
   /**
@@ -62,7 +67,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @return an address such as {@code https://127.0.0.1:45123}, without a path
    */
   public URI url() {
-    return URI.create("https://127.0.0.1:" + server.port());
+    return server.url();
   }
 
   /**
@@ -71,7 +76,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @return the certificate
    */
   public X509Certificate certificate() {
-    return identity.certificate();
+    return server.certificate();
   }
 
   /**
@@ -80,7 +85,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @return the certificate in PEM form
    */
   public String certificatePem() {
-    return identity.pem();
+    return server.pem();
   }
 
   /**
@@ -89,27 +94,26 @@ public final class HmpEmulator implements AutoCloseable {
    * @return {@code sha256/} and the base64 text of the SHA-256 of the SubjectPublicKeyInfo
    */
   public String pinnedKey() {
-    return identity.pin();
+    return server.pin();
   }
 
   /** Ends every login at once, cookies and tokens, as an administrator can. */
   public void dropLogins() {
-    appliance.logins().endAll(LoginKind.COOKIE);
-    appliance.logins().endAll(LoginKind.TOKEN);
+    appliance.logins().endAll();
   }
 
   /** Ends every login with an API key, as if its time was over. */
   public void expireTokens() {
-    appliance.logins().endAll(LoginKind.TOKEN);
+    appliance.logins().endAll(LoginKind.API_KEY);
   }
 
   /** Ends every login of a local user, as if its time was over. */
   public void expireCookies() {
-    appliance.logins().endAll(LoginKind.COOKIE);
+    appliance.logins().endAll(LoginKind.LOCAL_USER);
   }
 
   /**
-   * Whether logins that succeed from now on yield a cookie or token that is refused with 401. False
+   * Whether logins that succeed from now on give a cookie or token that is refused with 401. False
    * at the start.
    *
    * @param refuse true to refuse them; false to let the next logins be good again
@@ -124,7 +128,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @return a copy that no later request changes
    */
   public JournalSnapshot seen() {
-    return appliance.sightings().seen(appliance.logins().live());
+    return new JournalSnapshot(appliance.journal().report(appliance.logins().live()));
   }
 
   /**
@@ -133,7 +137,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @return copies; changing them changes nothing in the emulator
    */
   public List<Map<String, @Nullable Object>> sources() {
-    return appliance.sources().all().stream().map(StoredObject::copy).toList();
+    return appliance.state().sources().all().stream().map(StoredObject::copy).toList();
   }
 
   /**
@@ -141,11 +145,11 @@ public final class HmpEmulator implements AutoCloseable {
    * one operation go before those for any.
    *
    * @param operationId the operation, such as {@code listSources}, or {@code *} for any
-   * @param answer what happens instead of the usual answer
+   * @param fault what happens instead of the usual answer
    * @throws IllegalArgumentException if the definition has no such operation
    */
-  public void answerNext(String operationId, Fault answer) {
-    appliance.faults().add(operationId, 1, answer);
+  public void answerNext(String operationId, Fault fault) {
+    appliance.faults().add(operationId, 1, fault.injected());
   }
 
   /**
@@ -153,10 +157,10 @@ public final class HmpEmulator implements AutoCloseable {
    *
    * @param operationId the operation, or {@code *} for any
    * @param count how many
-   * @param answer what happens instead of the usual answer
+   * @param fault what happens instead of the usual answer
    */
-  public void answerTimes(String operationId, int count, Fault answer) {
-    appliance.faults().add(operationId, count, answer);
+  public void answerTimes(String operationId, int count, Fault fault) {
+    appliance.faults().add(operationId, count, fault.injected());
   }
 
   /**
@@ -165,10 +169,10 @@ public final class HmpEmulator implements AutoCloseable {
    * @param operationId the operation, or {@code *} for any
    * @param probability from 0, never, to 1, always
    * @param seed requests that come in the same order are struck in the same order
-   * @param answer what happens instead of the usual answer
+   * @param fault what happens instead of the usual answer
    */
-  public void answerOften(String operationId, double probability, long seed, Fault answer) {
-    appliance.faults().add(operationId, probability, seed, answer);
+  public void answerOften(String operationId, double probability, long seed, Fault fault) {
+    appliance.faults().add(operationId, probability, seed, fault.injected());
   }
 
   /** Spoils nothing any more. */
@@ -183,10 +187,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user
    */
   public void unlock(String name) {
-    if (!appliance.directory().hasUser(name)) {
-      throw new IllegalArgumentException("name is no user's: " + name);
-    }
-    appliance.locks().unlock(name);
+    appliance.authenticator().unlock(name);
   }
 
   /**
@@ -194,9 +195,7 @@ public final class HmpEmulator implements AutoCloseable {
    * that are open stay as they are.
    */
   public void replaceCertificate() {
-    ServerCertificate fresh = ServerCertificate.create(appliance.settings().certificateNames());
-    server.show(fresh);
-    identity = fresh;
+    server.replaceCertificate();
   }
 
   /** Operations of the definition that are answered with 501. */
@@ -204,9 +203,12 @@ public final class HmpEmulator implements AutoCloseable {
     return appliance.unhandledOperations();
   }
 
-  /** Answers what comes in at another port in the same way. */
-  Handler door() {
-    return door;
+  Appliance appliance() {
+    return appliance;
+  }
+
+  ApplianceServer server() {
+    return server;
   }
 
   /** Waits until the emulator is closed. */

@@ -1,5 +1,10 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.Settings;
+import io.github.hmpsdk.emulator.internal.demo.DemoData;
+import io.github.hmpsdk.emulator.internal.login.LoginSettings;
+import io.github.hmpsdk.emulator.internal.message.Checks;
+import io.github.hmpsdk.emulator.internal.message.IncomingRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +33,7 @@ public final class HmpEmulatorBuilder {
   private int lockAfter;
   private int mostLogins;
   private List<String> cookieLines =
-      List.of(AuthenticationResource.COOKIE + "={id}; Path=/; Secure; HttpOnly");
+      List.of(IncomingRequest.LOGIN_COOKIE + "={id}; Path=/; Secure; HttpOnly");
 
   HmpEmulatorBuilder() {}
 
@@ -195,20 +200,18 @@ public final class HmpEmulatorBuilder {
    * @throws IllegalStateException if the port cannot be opened
    */
   public HmpEmulator start() {
+    LoginSettings logins =
+        new LoginSettings(
+            cookieLifetime, tokenLifetime, expiredCookieStatus, mostLogins, lockAfter, cookieLines);
     return new HmpEmulator(
         new Settings(
             port,
-            users.isEmpty() ? DemoData.users() : List.copyOf(users),
+            users.isEmpty() ? DemoData.users() : users.stream().map(EmulatedUser::user).toList(),
             loginDelay,
-            cookieLifetime,
-            tokenLifetime,
+            logins,
             clock,
-            expiredCookieStatus,
             hostName,
             downloadSize,
-            clockSkew,
-            lockAfter,
-            mostLogins,
-            cookieLines));
+            clockSkew));
   }
 }

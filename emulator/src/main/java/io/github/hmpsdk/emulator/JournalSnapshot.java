@@ -1,25 +1,18 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.journal.JournalReport;
+import io.github.hmpsdk.emulator.internal.journal.JournaledRequest;
 import java.util.List;
-import java.util.Map;
 
 /** What an emulator had seen at one moment. Immutable and thread-safe. */
 public final class JournalSnapshot {
 
-  private final LoginCounts counts;
-  private final int liveLogins;
+  private final JournalReport report;
   private final List<RecordedRequest> requests;
-  private final Map<String, Integer> byOperation;
 
-  JournalSnapshot(
-      LoginCounts counts,
-      int liveLogins,
-      List<RecordedRequest> requests,
-      Map<String, Integer> byOperation) {
-    this.counts = counts;
-    this.liveLogins = liveLogins;
-    this.requests = List.copyOf(requests);
-    this.byOperation = Map.copyOf(byOperation);
+  JournalSnapshot(JournalReport report) {
+    this.report = report;
+    this.requests = report.requests().stream().map(JournalSnapshot::recorded).toList();
   }
 
   /**
@@ -28,7 +21,7 @@ public final class JournalSnapshot {
    * @return their number
    */
   public int logins() {
-    return counts.logins();
+    return report.counts().logins();
   }
 
   /**
@@ -38,7 +31,7 @@ public final class JournalSnapshot {
    * @return their number
    */
   public int failedLogins() {
-    return counts.failed();
+    return report.counts().failed();
   }
 
   /**
@@ -47,7 +40,7 @@ public final class JournalSnapshot {
    * @return their number
    */
   public int logouts() {
-    return counts.logouts();
+    return report.counts().logouts();
   }
 
   /**
@@ -56,7 +49,7 @@ public final class JournalSnapshot {
    * @return their number
    */
   public int liveLogins() {
-    return liveLogins;
+    return report.liveLogins();
   }
 
   /**
@@ -75,21 +68,22 @@ public final class JournalSnapshot {
    * @return the number of all its requests since the start
    */
   public int count(String operationId) {
-    return byOperation.getOrDefault(operationId, 0);
+    return report.byOperation().getOrDefault(operationId, 0);
   }
 
-  Map<String, Integer> byOperation() {
-    return byOperation;
+  private static RecordedRequest recorded(JournaledRequest request) {
+    return new RecordedRequest(
+        request.method(), request.path(), request.query(), request.operationId(), request.status());
   }
 
   @Override
   public String toString() {
     return "JournalSnapshot["
-        + counts
+        + report.counts()
         + ", live="
-        + liveLogins
+        + report.liveLogins()
         + ", operations="
-        + byOperation
+        + report.byOperation()
         + "]";
   }
 }

@@ -1,14 +1,17 @@
 package io.github.hmpsdk.emulator;
 
+import io.github.hmpsdk.emulator.internal.Appliance;
+import io.github.hmpsdk.emulator.internal.control.ControlApi;
+import io.github.hmpsdk.emulator.internal.control.ControlOrders;
+import io.github.hmpsdk.emulator.internal.control.ControlServer;
 import java.net.URI;
 
-/** An emulator and the port it takes orders on. Thread-safe. */
+/** An emulator and its control port. Thread-safe. */
 final class StandaloneEmulator implements AutoCloseable {
-
   private final HmpEmulator emulator;
-  private final LoopbackServer control;
+  private final ControlServer control;
 
-  private StandaloneEmulator(HmpEmulator emulator, LoopbackServer control) {
+  private StandaloneEmulator(HmpEmulator emulator, ControlServer control) {
     this.emulator = emulator;
     this.control = control;
   }
@@ -17,13 +20,20 @@ final class StandaloneEmulator implements AutoCloseable {
     HmpEmulator emulator = HmpEmulator.builder().port(port).start();
     try {
       return new StandaloneEmulator(
-          emulator,
-          LoopbackServer.http(
-              controlPort, new ControlHandler(new ControlApi(emulator), emulator.door())));
+          emulator, ControlServer.start(controlPort, controlApi(emulator), emulator.server()));
     } catch (IllegalStateException e) {
       emulator.close();
       throw e;
     }
+  }
+
+  private static ControlApi controlApi(HmpEmulator emulator) {
+    Appliance appliance = emulator.appliance();
+    return new ControlApi(
+        new ControlOrders(
+            appliance.logins(), appliance.authenticator(), appliance.faults(), emulator.server()),
+        () -> appliance.journal().report(appliance.logins().live()),
+        emulator.server());
   }
 
   HmpEmulator emulator() {
@@ -31,7 +41,7 @@ final class StandaloneEmulator implements AutoCloseable {
   }
 
   URI controlUrl() {
-    return URI.create("http://127.0.0.1:" + control.port());
+    return control.url();
   }
 
   void join() throws InterruptedException {

@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import org.junit.jupiter.api.Test;
 
 @WithEmulator

@@ -75,7 +75,7 @@ class AssetPermissionTest {
     "GET, /categories, Categories - VIEW",
     "GET, /streams, System - VIEW"
   })
-  void operation_itsPermissionOnly_passesTheGate(String method, String path, String permission) {
+  void operation_itsPermissionOnly_isLetThrough(String method, String path, String permission) {
     try (HmpEmulator other =
         HmpEmulator.builder()
             .user(EmulatedUser.local("one", "one-password", permission))

@@ -3,6 +3,7 @@ package io.github.hmpsdk.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import org.junit.jupiter.api.Test;
 
 @WithEmulator

@@ -3,6 +3,7 @@ package io.github.hmpsdk.emulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.emulator.internal.message.RequestBody;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -171,7 +172,7 @@ class ControlTest {
   }
 
   @Test
-  void apis_login_yieldsACookieForPlainHttpAndThisSiteOnly() throws Exception {
+  void apis_login_givesACookieForPlainHttpAndThisSiteOnly() throws Exception {
     TestResponse login = login("Origin", running.controlUrl().toString()).isSuccess(200);
 
     assertThat(login.header("Set-Cookie"))
@@ -185,7 +186,7 @@ class ControlTest {
   void apis_fromAPageOfAnotherOrigin_doNotReachTheAppliance() throws Exception {
     login("Origin", "http://evil.example.com").isSuccess(403);
 
-    assertThat(hmp.seen().byOperation()).isEmpty();
+    assertThat(hmp.seen().requests()).isEmpty();
   }
 
   @ParameterizedTest

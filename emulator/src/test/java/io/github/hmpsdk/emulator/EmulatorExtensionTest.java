@@ -2,6 +2,8 @@ package io.github.hmpsdk.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -146,7 +146,7 @@ class FaultTest {
   }
 
   @Test
-  void cannedAnswer_wrongUse_isRefused() {
+  void fault_wrongUse_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Fault.status(99))
         .withMessageContaining("99");

@@ -3,6 +3,7 @@ package io.github.hmpsdk.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hmpsdk.emulator.internal.login.User;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,6 @@ class FeedTest {
   }
 
   private String viewersId() {
-    return EmulatedUser.local("viewer", "any").id();
+    return User.local("viewer", "any").id();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -75,24 +74,5 @@ class JournalTest {
     assertThat(hmp.seen())
         .hasToString(
             "JournalSnapshot[LoginCounts[logins=1, failed=0, logouts=0], live=1, operations={loginLocalUser=1}]");
-  }
-
-  @Test
-  void sightings_moreThanAreKept_forgetsTheOldest() {
-    RequestJournal sightings = new RequestJournal();
-    for (int i = 0; i <= 10_000; i++) {
-      sightings.add(new JournalEntry(incoming("/" + i), "listSources"));
-    }
-
-    JournalSnapshot seen = sightings.seen(0);
-
-    assertThat(seen.requests()).hasSize(10_000);
-    assertThat(seen.requests().get(0).path()).isEqualTo("/1");
-    assertThat(seen.count("listSources")).isEqualTo(10_001);
-  }
-
-  private static IncomingRequest incoming(String path) {
-    return new IncomingRequest(
-        "GET", "", path, null, Map.of(), List.of(), List.of(), null, new RequestBody(new byte[0]));
   }
 }

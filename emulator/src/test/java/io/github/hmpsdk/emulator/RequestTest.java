@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.emulator.internal.message.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

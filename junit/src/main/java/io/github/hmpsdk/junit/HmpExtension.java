@@ -2,9 +2,9 @@ package io.github.hmpsdk.junit;
 
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.auth.HmpCredentials;
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.HmpEmulatorBuilder;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import io.github.hmpsdk.http.HmpTls;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.ExtensionContext;

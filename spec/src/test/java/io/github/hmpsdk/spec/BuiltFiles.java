@@ -25,7 +25,11 @@ final class BuiltFiles {
   }
 
   static Path documentation(String name) {
-    return MODULE.resolveSibling("docs").resolve(name);
+    return repository().resolve("docs").resolve(name);
+  }
+
+  static Path repository() {
+    return MODULE.resolveSibling(".").normalize();
   }
 
   static Path templates() {

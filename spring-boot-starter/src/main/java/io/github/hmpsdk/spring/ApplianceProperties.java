@@ -13,10 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param auth whom to log in as
  * @param tls whom to believe that it is the appliance; without settings, whom the JVM trusts
  * @param timeouts how long things may take
- * @param pool connections
+ * @param pool the connection pool
  * @param retry how often and how fast calls are repeated
- * @param breaker when calls are held back
- * @param limits how many calls are made at once and in a second
+ * @param breaker when the circuit breaker holds calls back
+ * @param limits how many calls are made at once (bulkhead) and in a second (rate limiter)
  * @param health how the health of the appliance is found out
  * @param applicationName name of the application, put before the SDK's in the User-Agent header
  * @param proxy an HTTP proxy to go through, such as http://proxy.example.com:3128
@@ -85,53 +85,55 @@ public record ApplianceProperties(
       @DefaultValue("30s") Duration pool) {}
 
   /**
-   * Connections.
+   * The connection pool.
    *
    * @param maxConnections connections to the appliance at most
    */
   public record Pool(@DefaultValue("32") int maxConnections) {}
 
   /**
-   * How often and how fast calls are repeated. What may be repeated is the definition's business.
+   * How often and how fast calls are repeated: exponential backoff with full jitter. What may be
+   * repeated is the definition's business.
    *
-   * @param attempts tries of one call at most, the first included
-   * @param base upper end of the first wait; doubles with each further one
-   * @param throttledBase the same after 429 and 503
-   * @param longestWait upper end of any wait that the client chooses
+   * @param maxAttempts attempts of one call at most, the first included
+   * @param baseDelay upper end of the delay before the first retry; doubles with each further one
+   * @param throttledBaseDelay the same after 429 and 503
+   * @param maxDelay upper end of any delay that the client chooses
    */
   public record Retry(
-      @DefaultValue("3") int attempts,
-      @DefaultValue("100ms") Duration base,
-      @DefaultValue("1s") Duration throttledBase,
-      @DefaultValue("20s") Duration longestWait) {}
+      @DefaultValue("3") int maxAttempts,
+      @DefaultValue("100ms") Duration baseDelay,
+      @DefaultValue("1s") Duration throttledBaseDelay,
+      @DefaultValue("20s") Duration maxDelay) {}
 
   /**
-   * When calls are held back to spare an appliance that keeps failing.
+   * When the circuit breaker opens, so that calls are held back to spare an appliance that keeps
+   * failing.
    *
-   * @param window how many calls are looked at
-   * @param minimum how many there must be before it may open
-   * @param failurePercent share of failed ones (5xx and I/O errors) that opens it
-   * @param openFor how long it stays open
-   * @param trials how many calls are then let through to see
+   * @param slidingWindowSize how many of the last calls are looked at
+   * @param minimumCalls how many there must be before it may open
+   * @param failureRatePercent share of failed ones (5xx and I/O errors) that opens it
+   * @param openDuration how long it stays open
+   * @param halfOpenCalls how many calls are then let through to see
    */
   public record Breaker(
-      @DefaultValue("100") int window,
-      @DefaultValue("20") int minimum,
-      @DefaultValue("50") int failurePercent,
-      @DefaultValue("10s") Duration openFor,
-      @DefaultValue("3") int trials) {}
+      @DefaultValue("100") int slidingWindowSize,
+      @DefaultValue("20") int minimumCalls,
+      @DefaultValue("50") int failureRatePercent,
+      @DefaultValue("10s") Duration openDuration,
+      @DefaultValue("3") int halfOpenCalls) {}
 
   /**
-   * How many calls are made at once and in a second.
+   * Bulkhead and rate limiter: how many calls are made at once and in a second.
    *
-   * @param concurrentCalls calls at once; 0 for any number
+   * @param maxConcurrentCalls calls at once; 0 for any number
    * @param callsPerSecond attempts in a second; 0 for any number
-   * @param patience longest wait of a call for its turn
+   * @param maxWait longest wait of a call for its turn
    */
   public record Limits(
-      @DefaultValue("0") int concurrentCalls,
+      @DefaultValue("0") int maxConcurrentCalls,
       @DefaultValue("0") int callsPerSecond,
-      @DefaultValue("10s") Duration patience) {}
+      @DefaultValue("10s") Duration maxWait) {}
 
   /**
    * How the health of the appliance is found out.

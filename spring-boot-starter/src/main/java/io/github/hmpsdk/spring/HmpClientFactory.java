@@ -67,20 +67,19 @@ class HmpClientFactory {
         .transport(transport(properties))
         .retry(retry(properties.retry()))
         .breaker(breaker(properties.breaker()))
-        .limits(limits(properties.limits()))
+        .callLimits(limits(properties.limits()))
         .logoutAtShutdown(false); // the context closes it, after those that still use it
   }
 
   static TransportSettings transport(ApplianceProperties properties) {
     ApplianceProperties.Timeouts timeouts = properties.timeouts();
     TransportSettings settings =
-        new TransportSettings(
-            timeouts.connect(),
-            timeouts.read(),
-            timeouts.pool(),
-            properties.pool().maxConnections(),
-            TransportSettings.DEFAULT.userAgent(),
-            properties.proxy());
+        TransportSettings.DEFAULT
+            .withConnectTimeout(timeouts.connect())
+            .withReadTimeout(timeouts.read())
+            .withPoolTimeout(timeouts.pool())
+            .withMaxConnections(properties.pool().maxConnections())
+            .withProxy(properties.proxy());
     String application = properties.applicationName();
     return application == null || application.isBlank()
         ? settings
@@ -88,27 +87,23 @@ class HmpClientFactory {
   }
 
   static RetrySettings retry(ApplianceProperties.Retry retry) {
-    RetrySettings defaults = RetrySettings.DEFAULT;
-    return new RetrySettings(
-        retry.attempts(),
-        retry.base(),
-        retry.throttledBase(),
-        retry.longestWait(),
-        defaults.budget(),
-        defaults.errorCost(),
-        defaults.throttleCost());
+    return RetrySettings.DEFAULT
+        .withMaxAttempts(retry.maxAttempts())
+        .withBaseDelay(retry.baseDelay())
+        .withThrottledBaseDelay(retry.throttledBaseDelay())
+        .withMaxDelay(retry.maxDelay());
   }
 
   static BreakerSettings breaker(ApplianceProperties.Breaker breaker) {
     return new BreakerSettings(
-        breaker.window(),
-        breaker.minimum(),
-        breaker.failurePercent(),
-        breaker.openFor(),
-        breaker.trials());
+        breaker.slidingWindowSize(),
+        breaker.minimumCalls(),
+        breaker.failureRatePercent(),
+        breaker.openDuration(),
+        breaker.halfOpenCalls());
   }
 
   static CallLimits limits(ApplianceProperties.Limits limits) {
-    return new CallLimits(limits.concurrentCalls(), limits.callsPerSecond(), limits.patience());
+    return new CallLimits(limits.maxConcurrentCalls(), limits.callsPerSecond(), limits.maxWait());
   }
 }

@@ -1,8 +1,8 @@
 package io.github.hmpsdk.spring;
 
-import io.github.hmpsdk.CallOptions;
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.auth.LoginStatus;
+import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.model.VersionResponse;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.PermissionDeniedException;
@@ -37,7 +37,7 @@ final class HmpHealthIndicator implements HealthIndicator {
     try {
       VersionResponse version =
           client
-              .with(new CallOptions(properties.health().timeout(), 1))
+              .with(CallOptions.once().withTimeout(properties.health().timeout()))
               .system()
               .getSystemVersion();
       health.up().withDetail("version", version.getData().getVersion());

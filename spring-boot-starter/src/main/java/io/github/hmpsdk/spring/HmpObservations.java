@@ -22,7 +22,7 @@ final class HmpObservations implements CallListener {
   }
 
   @Override
-  public Watch callStarted(Operation operation) {
+  public Call callStarted(Operation operation) {
     Observation observation =
         Observation.createNotStarted("hmp.client.call", registry)
             .contextualName("hmp " + operation.id())
@@ -34,10 +34,10 @@ final class HmpObservations implements CallListener {
   }
 
   /** One call; the scope is closed on the thread that opened it. */
-  private record Observed(Observation observation, Observation.Scope scope) implements Watch {
+  private record Observed(Observation observation, Observation.Scope scope) implements Call {
 
     @Override
-    public void retrying(Exception failure, Duration wait) {
+    public void retrying(Exception failure, Duration delay) {
       observation.event(Observation.Event.of("retry"));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.client.api.SourcesApi;
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -13,12 +13,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConfigurationMetadataTest {
 
   @Test
-  void everyProperty_hasADescription() throws IOException {
+  void metadata_everyProperty_hasADescription() throws IOException {
     List<JsonNode> properties = properties().valueStream().toList();
 
     assertThat(properties)
         .extracting(property -> property.get("name").stringValue())
-        .contains("hmp.url", "hmp.auth.password-file", "hmp.tls.bundle", "hmp.appliances");
+        .contains(
+            "hmp.url",
+            "hmp.auth.password-file",
+            "hmp.tls.bundle",
+            "hmp.appliances",
+            "hmp.retry.max-attempts",
+            "hmp.retry.base-delay",
+            "hmp.retry.max-delay",
+            "hmp.breaker.sliding-window-size",
+            "hmp.breaker.open-duration",
+            "hmp.limits.max-wait");
     assertThat(properties)
         .allSatisfy(p -> assertThat(p.path("description").asString()).isNotBlank());
   }

@@ -20,7 +20,7 @@ final class HmpActuatorTest {
     "hmp.auth.password-file, canary",
     "other.auth.password, canary",
   })
-  void secretsUnderHmp_areMasked(String key, String shown) {
+  void env_secretsUnderHmp_areMasked(String key, String shown) {
     HmpRunner.bare()
         .withPropertyValues("hmp.enabled=false")
         .run(

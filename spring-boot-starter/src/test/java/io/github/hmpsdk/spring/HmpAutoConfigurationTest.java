@@ -11,8 +11,8 @@ import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.client.api.SourcesApi;
 import io.github.hmpsdk.client.api.SystemApi;
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.TransportSettings;
 import java.lang.reflect.Proxy;
@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HmpAutoConfigurationTest {
 
   @Test
-  void fewProperties_giveClientAndEveryApi(HmpEmulator appliance) {
+  void beans_fewProperties_areClientAndEveryApi(HmpEmulator appliance) {
     HmpRunner.with(appliance)
         .run(
             context -> {
@@ -53,7 +53,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void applianceDown_applicationStarts() {
+  void application_applianceDown_starts() {
     HmpRunner.bare()
         .withPropertyValues(
             "hmp.url=https://127.0.0.1:1", "hmp.auth.username=u", "hmp.auth.password=p")
@@ -61,7 +61,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void severalAppliances_areToldApartByQualifier() {
+  void clients_severalAppliances_areToldApartByQualifier() {
     try (HmpEmulator north = HmpEmulator.start();
         HmpEmulator south = HmpEmulator.start()) {
       HmpRunner.bare()
@@ -82,7 +82,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void defaultBesideNamed_needsNoQualifier(HmpEmulator appliance) {
+  void client_defaultBesideNamed_needsNoQualifier(HmpEmulator appliance) {
     try (HmpEmulator north = HmpEmulator.start()) {
       HmpRunner.with(appliance)
           .withPropertyValues(HmpRunner.properties("hmp.appliances.north", north))
@@ -96,7 +96,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void ownClient_isKeptAndServesTheApis(HmpEmulator appliance) {
+  void client_ownBean_isKeptAndServesTheApis(HmpEmulator appliance) {
     HmpRunner.bare()
         .withBean(
             "recorder",
@@ -114,7 +114,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void ownApi_isKept(HmpEmulator appliance) {
+  void api_ownBean_isKept(HmpEmulator appliance) {
     HmpRunner.with(appliance)
         .withUserConfiguration(OwnSources.class)
         .run(
@@ -125,7 +125,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void customizer_isAskedWithTheName(HmpEmulator appliance) {
+  void customizer_eachClient_isAskedWithTheName(HmpEmulator appliance) {
     List<String> asked = new ArrayList<>();
     HmpRunner.with(appliance)
         .withBean(
@@ -141,7 +141,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void apiKeyWithSecretFile_isReadAtEachLogin(HmpEmulator appliance, @TempDir Path folder)
+  void secretFile_ofAnApiKey_isReadAtEachLogin(HmpEmulator appliance, @TempDir Path folder)
       throws Exception {
     Path file = Files.writeString(folder.resolve("secret"), "robot-secret\n");
     HmpRunner.bare()
@@ -161,7 +161,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void sslBundle_isTrusted(HmpEmulator appliance, @TempDir Path folder) throws Exception {
+  void tls_sslBundle_isTrusted(HmpEmulator appliance, @TempDir Path folder) throws Exception {
     Path pem = Files.writeString(folder.resolve("ca.pem"), appliance.certificatePem());
     HmpRunner.bare()
         .withPropertyValues(
@@ -179,7 +179,7 @@ final class HmpAutoConfigurationTest {
   @EnabledForJreRange(
       min = JRE.JAVA_21,
       disabledReason = "Skipped: this JDK has no virtual threads")
-  void virtualThreads_carryLogins(HmpEmulator appliance) {
+  void logins_virtualThreads_areCarriedByThem(HmpEmulator appliance) {
     HmpRunner.with(appliance)
         .withPropertyValues("spring.threads.virtual.enabled=true")
         .withBean(
@@ -195,14 +195,14 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void turnedOff_thereAreNoBeans() {
+  void beans_turnedOff_areNone() {
     HmpRunner.bare()
         .withPropertyValues("hmp.enabled=false")
         .run(context -> assertThat(context).doesNotHaveBean(HmpApis.class));
   }
 
   @Test
-  void springsMapper_isLeftAlone(HmpEmulator appliance) {
+  void mapper_ofSpring_isLeftAlone(HmpEmulator appliance) {
     HmpRunner.with(appliance)
         .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
         .run(
@@ -214,7 +214,7 @@ final class HmpAutoConfigurationTest {
   }
 
   @Test
-  void defaults_areTheSdksOwn(HmpEmulator appliance) {
+  void properties_notSet_areTheSdksDefaults(HmpEmulator appliance) {
     HmpRunner.with(appliance)
         .run(
             context -> {

@@ -27,7 +27,7 @@ final class HmpFailureAnalyzerTest {
         URL + USER + ";hmp.tls.pin=sha256/x;hmp.tls.ca-file=f | More than one of bundle | Keep one",
         URL + USER + ";hmp.tls.pin=nonsense | pin must be sha256/ | under hmp",
         "hmp.url=http://hmp.example.com;" + USER + " | must not be http | under hmp",
-        URL + USER + ";hmp.retry.attempts=0 | attempts must be at least 1 | under hmp",
+        URL + USER + ";hmp.retry.max-attempts=0 | maxAttempts must be at least 1 | under hmp",
         URL
             + "hmp.auth.username=u;hmp.auth.password= | nor hmp.auth.password-file is set | password",
         URL + "hmp.auth.username= ;hmp.auth.password=canary | Neither hmp.auth.username | api-key",
@@ -40,11 +40,15 @@ final class HmpFailureAnalyzerTest {
         URL
             + USER
             + ";hmp.timeouts.call=5 | hmp.timeouts.call has no unit: 5 | Write 5s for seconds",
-        URL + USER + ";hmp.retry.base=100 | hmp.retry.base has no unit: 100 | 100ms for",
+        URL
+            + USER
+            + ";hmp.retry.base-delay=100 | hmp.retry.base-delay has no unit: 100 | 100ms for",
         URL + USER + ";hmp.timeouts.call=-5s | hmp.timeouts.call is negative: -5s | positive",
         URL + USER + ";hmp.timeouts.read=PT-5S | hmp.timeouts.read is negative: PT-5S | positive",
         URL + USER + ";hmp.health.timeout=-1s | hmp.health.timeout is negative | positive",
-        URL + USER + ";hmp.breaker.window=-1 | hmp.breaker.window is negative: -1 | positive",
+        URL
+            + USER
+            + ";hmp.breaker.sliding-window-size=-1 | hmp.breaker.sliding-window-size is negative: -1 | positive",
         URL + USER + ";hmp.pool.maxConnections=-1 | hmp.pool.maxConnections is negative: -1 | posi",
         URL
             + USER

@@ -2,8 +2,8 @@ package io.github.hmpsdk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 final class HmpHealthTest {
 
   @Test
-  void manyProbes_makeOneLogin(HmpEmulator appliance) {
+  void health_manyProbes_makeOneLogin(HmpEmulator appliance) {
     HmpRunner.with(appliance)
         .run(
             context -> {
@@ -54,7 +54,7 @@ final class HmpHealthTest {
   }
 
   @Test
-  void applianceDown_isDownWithAReason() {
+  void health_applianceDown_isDownWithAReason() {
     HmpRunner.bare()
         .withPropertyValues(
             "hmp.url=https://127.0.0.1:1", "hmp.auth.username=u", "hmp.auth.password=p")
@@ -66,7 +66,7 @@ final class HmpHealthTest {
   }
 
   @Test
-  void severalAppliances_haveEachTheirOwn(HmpEmulator north) {
+  void health_severalAppliances_hasOneOfEach(HmpEmulator north) {
     HmpRunner.bare()
         .withPropertyValues(HmpRunner.properties("hmp.appliances.north", north))
         .withPropertyValues(
@@ -83,7 +83,7 @@ final class HmpHealthTest {
   }
 
   @Test
-  void turnedOff_thereIsNone(HmpEmulator appliance) {
+  void health_turnedOff_isNone(HmpEmulator appliance) {
     HmpRunner.with(appliance)
         .withPropertyValues("management.health.hmp.enabled=false")
         .run(context -> assertThat(context).doesNotHaveBean(HealthContributor.class));

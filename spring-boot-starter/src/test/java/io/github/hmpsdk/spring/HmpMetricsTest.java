@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hmpsdk.client.api.SourcesApi;
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import io.github.hmpsdk.error.NotFoundException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -33,7 +33,7 @@ final class HmpMetricsTest {
   }
 
   @Test
-  void calls_areCountedByOperationAndOutcome(HmpEmulator appliance) {
+  void meters_ofCalls_tellOperationAndOutcome(HmpEmulator appliance) {
     application(appliance)
         .run(
             context -> {
@@ -54,7 +54,7 @@ final class HmpMetricsTest {
   }
 
   @Test
-  void retry_isCounted(HmpEmulator appliance) {
+  void meters_retry_isCounted(HmpEmulator appliance) {
     appliance.answerNext("listSources", Fault.status(500));
     application(appliance).run(context -> context.getBean(SourcesApi.class).listSources());
 
@@ -62,7 +62,7 @@ final class HmpMetricsTest {
   }
 
   @Test
-  void loginsAndReplays_areCounted(HmpEmulator appliance) {
+  void meters_loginsAndReplays_areCounted(HmpEmulator appliance) {
     application(appliance)
         .run(
             context -> {

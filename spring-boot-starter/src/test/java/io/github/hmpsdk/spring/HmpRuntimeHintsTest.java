@@ -6,8 +6,8 @@ import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.client.PathSegment;
 import io.github.hmpsdk.client.api.SourcesApi;
 import io.github.hmpsdk.client.model.Source;
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ import org.springframework.util.ClassUtils;
 final class HmpRuntimeHintsTest {
 
   @Test
-  void hints_areFoundBySpringAndNameEveryApiAndModel() {
+  void hints_foundBySpring_nameEveryApiAndModel() {
     RuntimeHints hints = new RuntimeHints();
     ClassLoader loader = ClassUtils.getDefaultClassLoader();
     AotServices.factories(loader).load(RuntimeHintsRegistrar.class).stream()
@@ -56,7 +56,7 @@ final class HmpRuntimeHintsTest {
   @Test
   @CompileWithForkedClassLoader // the generated code uses what is package-private
   @SuppressWarnings({"rawtypes", "unchecked"}) // an instance by name has no type arguments
-  void generatedContext_hasWorkingQualifiedBeans(HmpEmulator appliance) {
+  void context_generatedAhead_hasWorkingQualifiedBeans(HmpEmulator appliance) {
     TestGenerationContext generation = new TestGenerationContext();
     ClassName initializer =
         new ApplicationContextAotGenerator().processAheadOfTime(context(appliance), generation);

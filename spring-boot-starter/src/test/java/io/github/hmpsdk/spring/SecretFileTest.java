@@ -3,8 +3,8 @@ package io.github.hmpsdk.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.emulator.EmulatorExtension;
 import io.github.hmpsdk.emulator.HmpEmulator;
+import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,9 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Downloads some videos at once. One that fails does not keep the others. */
 final class Downloads {
+
+  private static final long LAST_SECONDS = 30;
 
   private final HmpClient hmp;
   private final Path folder;
@@ -47,7 +50,15 @@ final class Downloads {
     } catch (ExecutionException fault) {
       throw new IllegalStateException(fault.getCause());
     } finally {
-      threads.shutdownNow();
+      end(threads);
+    }
+  }
+
+  /** An interrupted download ends at its next piece and leaves no file: that is waited for. */
+  private static void end(ExecutorService threads) throws InterruptedException {
+    threads.shutdownNow();
+    if (!threads.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+      System.err.println("A download does not end");
     }
   }
 

@@ -17,15 +17,18 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Manifest {
 
   private final Path file;
+  private final Path next;
   private final Properties saved = new Properties();
   private final Lock writing = new ReentrantLock();
 
   private Manifest(Path file) {
     this.file = file;
+    this.next = file.resolveSibling(file.getFileName() + ".next");
   }
 
   static Manifest in(Path folder) throws IOException {
     Manifest manifest = new Manifest(folder.resolve("archive.state"));
+    Files.deleteIfExists(manifest.next); // of a run that was killed
     if (Files.exists(manifest.file)) {
       try (Reader reader = Files.newBufferedReader(manifest.file)) {
         manifest.saved.load(reader);
@@ -43,13 +46,20 @@ final class Manifest {
     writing.lock();
     try {
       saved.setProperty(id, hash);
-      Path next = file.resolveSibling(file.getFileName() + ".next");
+      replace();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void replace() throws IOException {
+    try {
       try (Writer writer = Files.newBufferedWriter(next)) {
         saved.store(writer, "SHA-256 of each video that is saved");
       }
       Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      writing.unlock();
+      Files.deleteIfExists(next);
     }
   }
 }

@@ -1,21 +1,25 @@
 package io.github.hmpsdk.samples.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.hmpsdk.client.model.Asset;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
-import io.github.hmpsdk.emulator.WithEmulator;
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.archive.Saved.Outcome;
 import io.github.hmpsdk.samples.support.Pages;
+import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +47,7 @@ final class ArchiveTest {
   }
 
   @Test
-  void brokenRun_goesOnWhereItStopped(HmpEmulator appliance) throws Exception {
+  void run_afterABrokenOne_goesOnWhereItStopped(HmpEmulator appliance) throws Exception {
     appliance.answerNext("downloadAsset", Fault.error(400, "010000", "BadRequest", "no"));
     assertThat(run(appliance, "--parallel=1", "--category=Locations=Montreal")).isEqualTo(1);
     assertThat(run(appliance, "--parallel=1")).isZero();
@@ -58,7 +62,7 @@ final class ArchiveTest {
   }
 
   @Test
-  void changedFile_isDownloadedAgain(HmpEmulator appliance) throws Exception {
+  void run_changedFile_isDownloadedAgain(HmpEmulator appliance) throws Exception {
     run(appliance);
     Path video =
         folder.resolve(
@@ -71,7 +75,7 @@ final class ArchiveTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"no zip at all", "PK"})
-  void answerThatIsNoZip_isNotSaved(String body, HmpEmulator appliance) throws Exception {
+  void download_thatIsNoZip_isNotSaved(String body, HmpEmulator appliance) throws Exception {
     appliance.answerTimes("downloadAsset", 9, Fault.status(200).body("application/zip", body));
 
     assertThat(run(appliance)).isEqualTo(1);
@@ -79,7 +83,7 @@ final class ArchiveTest {
   }
 
   @Test
-  void cutDownload_leavesNoFile(HmpEmulator appliance) throws Exception {
+  void download_thatIsCut_leavesNoFile(HmpEmulator appliance) throws Exception {
     appliance.answerTimes("downloadAsset", 9, Fault.truncated());
 
     assertThat(run(appliance)).isEqualTo(1);
@@ -87,7 +91,43 @@ final class ArchiveTest {
   }
 
   @Test
-  void categoriesAndDays_chooseTheVideos(HmpEmulator appliance) {
+  void interrupt_duringDownloads_isOverWhenTheyAre() throws Exception {
+    try (HmpEmulator appliance = HmpEmulator.builder().downloadSize(1_000_000_000).start()) {
+      Thread running = new Thread(() -> run(appliance));
+      running.start();
+      assertThat(
+              new Poller(3000, Duration.ofMillis(10), Poller.SYSTEM.sleeper())
+                  .until(this::twoPartFiles))
+          .isPresent();
+
+      running.interrupt();
+      running.join();
+
+      assertThat(files()).isEmpty();
+    }
+  }
+
+  @Test
+  void state_thatCannotBeReplaced_leavesNothingBeside() throws Exception {
+    Manifest manifest = Manifest.in(folder);
+    Files.createDirectories(folder.resolve("archive.state").resolve("in the way"));
+
+    assertThatIOException().isThrownBy(() -> manifest.add("7", "hash"));
+    assertThat(files()).containsExactly("archive.state");
+  }
+
+  @Test
+  void state_ofAKilledRun_isCleared() throws Exception {
+    Files.writeString(folder.resolve("archive.state.next"), "half");
+
+    Manifest manifest = Manifest.in(folder);
+
+    assertThat(files()).isEmpty();
+    assertThat(manifest.has("7", folder.resolve("7.zip"))).isFalse();
+  }
+
+  @Test
+  void run_categoriesAndDays_chooseTheVideos(HmpEmulator appliance) {
     assertThat(run(appliance, "--category=Locations=Chicago", "--to=2014-03-27")).isZero();
     assertThat(run(appliance, "--from=2030-01-01")).isZero();
 
@@ -95,7 +135,7 @@ final class ArchiveTest {
   }
 
   @Test
-  void viewer_isToldThePermission(HmpEmulator appliance) {
+  void run_asViewer_isToldThePermission(HmpEmulator appliance) {
     int code =
         run(
             "--url=" + appliance.url(),
@@ -110,7 +150,7 @@ final class ArchiveTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../../x", "a/b", "..", "C:\\x", "", "a\u0000b", "con|:*?"})
-  void title_cannotLeaveTheFolder(String title) {
+  void fileName_hostileTitle_staysInTheFolder(String title) {
     Path file = FileNames.of(new Asset().id("../7").title(title), folder);
 
     assertThat(file.normalize().getParent()).isEqualTo(folder);
@@ -129,9 +169,14 @@ final class ArchiveTest {
   }
 
   @Test
-  void wrongNumber_isAUsageError() {
+  void run_wrongNumber_isAUsageError() {
     assertThat(run("--parallel=0")).isEqualTo(2);
     assertThat(err.toString()).contains("from 1 to 16").doesNotContain("\tat ");
+  }
+
+  private Optional<Boolean> twoPartFiles() {
+    String[] parts = folder.toFile().list((in, name) -> name.endsWith(".part"));
+    return parts != null && parts.length == 2 ? Optional.of(true) : Optional.empty();
   }
 
   private List<String> files() throws IOException {

@@ -2,10 +2,8 @@ package io.github.hmpsdk.samples.feignbyhand;
 
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.HmpCredentials;
-import io.github.hmpsdk.call.BreakerSettings;
 import io.github.hmpsdk.call.CallExecutor;
-import io.github.hmpsdk.call.CallLimits;
-import io.github.hmpsdk.call.RetrySettings;
+import io.github.hmpsdk.call.CallPolicy;
 import io.github.hmpsdk.client.api.SourcesApi;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
@@ -51,13 +49,13 @@ public final class FeignByHand {
       HmpCredentials operator = HmpCredentials.localUser("operator", "operator-password");
       // requests go through the re-authenticating client, logins straight to the HTTP client
       try (AuthSession session = AuthSession.open(api, operator, http)) {
-        new FeignByHand(appliance, out).tell(new Clients(api, http, session));
+        new FeignByHand(appliance, out).run(new Clients(api, http, session));
       }
       out.println("Logged out: " + appliance.seen().liveLogins() + " logins left");
     }
   }
 
-  private void tell(Clients clients) {
+  private void run(Clients clients) {
     SourcesApi plain = clients.plain(SourcesApi.class);
     out.println("Without Resilience4j: " + found(plain));
     appliance.dropLogins();
@@ -72,9 +70,9 @@ public final class FeignByHand {
     int sent = appliance.seen().count("listSources") - before;
     out.println("With the SDK's policy it is asked again: " + found + ", sent " + sent + " times");
     appliance.answerNext("createSource", BUSY);
-    String refusal = failure(() -> create(repeating));
+    String refused = failure(() -> create(repeating));
     int creations = appliance.seen().count("createSource");
-    out.println("A POST is not: " + refusal + ", sent " + creations + " time");
+    out.println("A POST is not: " + refused + ", sent " + creations + " time");
 
     appliance.answerNext("listSources", BUSY);
     out.println("With a Retry of one's own: " + ownRetry().executeSupplier(() -> found(plain)));
@@ -82,12 +80,7 @@ public final class FeignByHand {
 
   /** One for all clients of an appliance: they share its budget and its circuit breaker. */
   private static CallExecutor calls() {
-    return new CallExecutor(
-        RetrySettings.DEFAULT,
-        BreakerSettings.DEFAULT,
-        CallLimits.NONE,
-        Duration.ofSeconds(30),
-        null);
+    return CallExecutor.of(CallPolicy.DEFAULT.withTimeout(Duration.ofSeconds(30)));
   }
 
   /** Only around what may be repeated: it cannot know a GET from a POST. */

@@ -2,10 +2,8 @@ package io.github.hmpsdk.samples.feignspringcloud;
 
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.HmpCredentials;
-import io.github.hmpsdk.call.BreakerSettings;
 import io.github.hmpsdk.call.CallExecutor;
-import io.github.hmpsdk.call.CallLimits;
-import io.github.hmpsdk.call.RetrySettings;
+import io.github.hmpsdk.call.CallPolicy;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.HttpTransport;
 import io.github.hmpsdk.http.TransportSettings;
@@ -35,11 +33,6 @@ class Appliance {
 
   @Bean
   CallExecutor calls() {
-    return new CallExecutor(
-        RetrySettings.DEFAULT,
-        BreakerSettings.DEFAULT,
-        CallLimits.NONE,
-        Duration.ofSeconds(30),
-        null);
+    return CallExecutor.of(CallPolicy.DEFAULT.withTimeout(Duration.ofSeconds(30)));
   }
 }

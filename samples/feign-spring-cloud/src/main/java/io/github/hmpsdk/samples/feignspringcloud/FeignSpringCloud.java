@@ -31,7 +31,7 @@ public class FeignSpringCloud {
   static void run(PrintStream out) {
     try (HmpEmulator appliance = HmpEmulator.start()) {
       try (ConfigurableApplicationContext application = start(appliance)) {
-        tell(application.getBean(Sources.class), appliance, out);
+        run(application.getBean(Sources.class), appliance, out);
       }
       out.println("Logged out: " + appliance.seen().liveLogins() + " logins left");
     }
@@ -48,7 +48,7 @@ public class FeignSpringCloud {
             "--hmp.password=operator-password");
   }
 
-  private static void tell(Sources sources, HmpEmulator appliance, PrintStream out) {
+  private static void run(Sources sources, HmpEmulator appliance, PrintStream out) {
     out.println("Logged in: " + found(sources));
     appliance.dropLogins();
     out.println("The login was ended; the next call just works: " + found(sources));

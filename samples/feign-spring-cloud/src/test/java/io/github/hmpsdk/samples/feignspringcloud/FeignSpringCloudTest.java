@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class FeignSpringCloudTest {
 
   @Test
-  void run_tellsTheStoryOfTheReadme() throws Exception {
+  void run_withEmulator_tellsTheStoryOfTheReadme() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     FeignSpringCloud.run(new PrintStream(out, true, StandardCharsets.UTF_8));

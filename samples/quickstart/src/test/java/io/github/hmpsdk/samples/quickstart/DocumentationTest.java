@@ -18,7 +18,7 @@ final class DocumentationTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
 
   @Test
-  void codeInPages_isCutFromCompiledFiles() throws IOException {
+  void pages_codeInThem_isCutFromCompiledFiles() throws IOException {
     int compared = 0;
     for (Path page : ProjectPages.all()) {
       for (Block block : Pages.blocks(page)) {
@@ -44,7 +44,7 @@ final class DocumentationTest {
   }
 
   @Test
-  void linksBetweenPages_leadSomewhere() throws IOException {
+  void pages_linksBetweenThem_leadSomewhere() throws IOException {
     for (Path page : ProjectPages.all()) {
       Matcher link = LINK.matcher(Files.readString(page));
       while (link.find()) {

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.samples.recordsession;
 
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.HmpClientBuilder;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
@@ -50,10 +51,10 @@ public final class RecordSession implements Callable<Integer> {
 
   @Spec CommandSpec command = CommandSpec.create(); // replaced by picocli
 
-  private final Poller patience;
+  private final Poller poller;
 
-  RecordSession(Poller patience) {
-    this.patience = patience;
+  RecordSession(Poller poller) {
+    this.poller = poller;
   }
 
   /**
@@ -66,29 +67,40 @@ public final class RecordSession implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     if (seconds < 1) {
       throw new IllegalArgumentException("--seconds must be at least 1");
     }
+    try (CtrlC ctrlC = CtrlC.interrupting(Thread.currentThread())) {
+      return record();
+    }
+  }
+
+  private int record() {
     if (appliance.url() != null) {
-      try (HmpClient hmp = appliance.client()) {
+      try (HmpClient hmp = client(appliance.builder())) {
         return record(hmp, shareWith);
       }
     }
     try (HmpEmulator emulator = HmpEmulator.start();
         HmpClient hmp =
-            HmpClient.builder(emulator.url().toString())
-                .credentials(HmpCredentials.localUser("operator", "operator-password"))
-                .tls(HmpTls.pinnedKey(emulator.pinnedKey()))
-                .build()) {
+            client(
+                HmpClient.builder(emulator.url().toString())
+                    .credentials(HmpCredentials.localUser("operator", "operator-password"))
+                    .tls(HmpTls.pinnedKey(emulator.pinnedKey())))) {
       return record(hmp, shareWith == null ? "viewer" : shareWith);
     }
   }
 
-  private int record(HmpClient hmp, @Nullable String watcher) throws InterruptedException {
-    RecordingRequest wishes =
+  /** Logs out when it is closed: on Ctrl-C not before everything was taken back. */
+  private static HmpClient client(HmpClientBuilder builder) {
+    return builder.logoutAtShutdown(false).build();
+  }
+
+  private int record(HmpClient hmp, @Nullable String watcher) {
+    RecordingRequest request =
         new RecordingRequest(title, sources, Duration.ofSeconds(seconds), marks, watcher, keep);
-    return new RollbackRunner(hmp, patience, this::say).run(wishes) ? 0 : 1;
+    return new RollbackRunner(hmp, poller, this::say).run(request) ? 0 : 1;
   }
 
   private void say(String line) {

@@ -29,47 +29,48 @@ import java.util.function.Consumer;
 final class RecordingWorkflow {
 
   private final HmpClient hmp;
-  private final Poller patience;
+  private final Poller poller;
   private final Consumer<String> say;
-  private final Rollback undo;
+  private final Rollback rollback;
 
-  RecordingWorkflow(HmpClient hmp, Poller patience, Consumer<String> say, Rollback undo) {
+  RecordingWorkflow(HmpClient hmp, Poller poller, Consumer<String> say, Rollback rollback) {
     this.hmp = hmp;
-    this.patience = patience;
+    this.poller = poller;
     this.say = say;
-    this.undo = undo;
+    this.rollback = rollback;
   }
 
-  void tell(RecordingRequest wishes) throws InterruptedException {
-    List<String> sources = sources(wishes);
-    Session session = create(wishes.title());
+  void run(RecordingRequest request) throws InterruptedException {
+    List<String> sources = sources(request);
+    Session session = create(request.title());
     sources.forEach(source -> add(session, source));
     goLive(session);
     Recording recording = record(session, sources);
-    wishes.marks().forEach(title -> mark(recording, title));
-    patience.sleeper().sleep(wishes.time());
+    request.marks().forEach(title -> mark(recording, title));
+    poller.sleeper().sleep(request.time());
     Asset video = stop(session, recording);
-    if (wishes.shareWith() != null) {
-      share(video, wishes.shareWith());
+    if (request.shareWith() != null) {
+      share(video, request.shareWith());
     }
     publish(video);
-    if (!wishes.keepSession()) {
+    if (!request.keepSession()) {
       hmp.sessions().deleteSession(session.getId());
       say.accept("Deleted the session; the video stays");
     }
-    undo.done();
+    rollback.done();
   }
 
-  private List<String> sources(RecordingRequest wishes) {
-    if (!wishes.sources().isEmpty()) {
-      return wishes.sources();
+  private List<String> sources(RecordingRequest request) {
+    if (!request.sources().isEmpty()) {
+      return request.sources();
     }
     return hmp.sources().listSources().getData().stream().map(Source::getId).limit(2).toList();
   }
 
   private Session create(String title) {
     Session session = hmp.sessions().createSession(new SessionCreate().title(title)).getData();
-    undo.push("session " + session.getId(), () -> hmp.sessions().deleteSession(session.getId()));
+    rollback.push(
+        "session " + session.getId(), () -> hmp.sessions().deleteSession(session.getId()));
     say.accept("Created the session \"" + session.getTitle() + "\"");
     return session;
   }
@@ -84,12 +85,12 @@ final class RecordingWorkflow {
     Session read = hmp.sessions().getSession(session.getId()).getData();
     hmp.sessions().updateSession(session.getId(), SessionUpdate.from(read).active(true));
     Session live =
-        patience
+        poller
             .until(
                 () ->
                     Optional.of(hmp.sessions().getSession(session.getId()).getData())
                         .filter(now -> Boolean.TRUE.equals(now.getActive())))
-            .orElseThrow(() -> new StoryException("The session did not go live in time"));
+            .orElseThrow(() -> new WorkflowException("The session did not go live in time"));
     say.accept("\"" + live.getTitle() + "\" is live");
   }
 
@@ -101,7 +102,7 @@ final class RecordingWorkflow {
             .startSessionRecording(
                 session.getId(), new SessionRecordingCreate().recorders(recorders))
             .getData();
-    undo.push(
+    rollback.push(
         "recording " + recording.getId(), () -> hmp.recordings().stopRecording(recording.getId()));
     say.accept("Recording " + recorders.size() + " sources");
     return recording;
@@ -116,15 +117,15 @@ final class RecordingWorkflow {
 
   private Asset stop(Session session, Recording recording) throws InterruptedException {
     hmp.recordings().stopRecording(recording.getId());
-    undo.done();
+    rollback.done();
     Asset video =
-        patience
+        poller
             .until(
                 () ->
                     hmp.sessions().listSessionAssets(session.getId()).getData().stream()
                         .filter(asset -> !Boolean.TRUE.equals(asset.getRecording()))
                         .findFirst())
-            .orElseThrow(() -> new StoryException("The video was not there in time"));
+            .orElseThrow(() -> new WorkflowException("The video was not there in time"));
     say.accept("Stopped; the video is there");
     return video;
   }
@@ -134,7 +135,7 @@ final class RecordingWorkflow {
         HmpPages.of(page -> hmp.users().listUsers(new ListUsersQuery().page(page))).stream()
             .filter(one -> name.equals(one.getUsername()))
             .findFirst()
-            .orElseThrow(() -> new StoryException("There is no user \"" + name + "\""));
+            .orElseThrow(() -> new WorkflowException("There is no user \"" + name + "\""));
     ShareRequest share =
         new ShareRequest().id(user.getId()).shareType(ShareType.USER).permission("WATCH");
     hmp.assets().createAssetShare(video.getId(), share);

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
-import io.github.hmpsdk.emulator.WithEmulator;
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
 import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 @WithEmulator
 final class RecordSessionTest {
@@ -33,7 +38,7 @@ final class RecordSessionTest {
   }
 
   @Test
-  void loginsDropped_storyComesToItsEnd(HmpEmulator appliance) {
+  void run_loginsDropped_comesToItsEnd(HmpEmulator appliance) {
     sleeper = time -> appliance.dropLogins();
 
     assertThat(run(appliance, "operator")).as(err.toString()).isZero();
@@ -43,7 +48,7 @@ final class RecordSessionTest {
   }
 
   @Test
-  void recordingCannotStart_sessionIsDeleted(HmpEmulator appliance) {
+  void run_recordingCannotStart_deletesTheSession(HmpEmulator appliance) {
     appliance.answerNext("startSessionRecording", Fault.status(500));
 
     assertThat(run(appliance, "operator")).isEqualTo(1);
@@ -54,7 +59,7 @@ final class RecordSessionTest {
   }
 
   @Test
-  void markFails_recordingIsStoppedAndSessionDeleted(HmpEmulator appliance) {
+  void run_markFails_stopsTheRecordingAndDeletesTheSession(HmpEmulator appliance) {
     appliance.answerNext("createRecordingHotmark", Fault.status(500));
 
     assertThat(run(appliance, "operator")).isEqualTo(1);
@@ -63,7 +68,7 @@ final class RecordSessionTest {
   }
 
   @Test
-  void cleanupFails_leftoverIsNamed(HmpEmulator appliance) {
+  void run_rollbackFails_namesWhatIsLeft(HmpEmulator appliance) {
     appliance.answerNext("createRecordingHotmark", Fault.status(500));
     appliance.answerTimes("deleteSession", 9, Fault.error(400, "010000", "BadRequest", "not now"));
 
@@ -72,7 +77,7 @@ final class RecordSessionTest {
   }
 
   @Test
-  void interrupted_everythingIsTakenBack(HmpEmulator appliance) {
+  void run_interrupted_takesEverythingBack(HmpEmulator appliance) {
     sleeper =
         time -> {
           throw new InterruptedException();
@@ -85,13 +90,30 @@ final class RecordSessionTest {
   }
 
   @Test
-  void viewer_isToldThePermission(HmpEmulator appliance) {
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "No SIGTERM")
+  void sigterm_whileRecording_leavesNothingAndNoLogin(HmpEmulator appliance) throws Exception {
+    Process program = program("--url=" + appliance.url(), "--pin=" + appliance.pinnedKey());
+    assertThat(
+            new Poller(3000, Duration.ofMillis(10), Poller.SYSTEM.sleeper())
+                .until(() -> marked(appliance)))
+        .isPresent();
+
+    program.destroy();
+
+    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(appliance.seen().count("stopRecording")).isOne();
+    assertThat(appliance.seen().count("deleteSession")).isOne();
+    assertThat(appliance.seen().liveLogins()).isZero();
+  }
+
+  @Test
+  void run_asViewer_isToldThePermission(HmpEmulator appliance) {
     assertThat(run(appliance, "viewer")).isEqualTo(1);
     assertThat(err.toString()).contains("Sessions - CREATE").doesNotContain("viewer-password");
   }
 
   @Test
-  void unknownSourceAndUser_areSaidAndTakenBack(HmpEmulator appliance) {
+  void run_unknownSourceAndUser_areSaidAndTakenBack(HmpEmulator appliance) {
     assertThat(run(appliance, "operator", "--source=nowhere")).isEqualTo(1);
     assertThat(run(appliance, "operator", "--share-with=nobody")).isEqualTo(1);
 
@@ -100,9 +122,34 @@ final class RecordSessionTest {
   }
 
   @Test
-  void wrongSeconds_isAUsageError() {
+  void run_wrongSeconds_isAUsageError() {
     assertThat(run("--seconds=0")).isEqualTo(2);
     assertThat(err.toString()).contains("--seconds must be at least 1").doesNotContain("\tat ");
+  }
+
+  private static Optional<Boolean> marked(HmpEmulator appliance) {
+    return appliance.seen().count("createRecordingHotmark") == 1
+        ? Optional.of(true)
+        : Optional.empty();
+  }
+
+  private static Process program(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                RecordSession.class.getName(),
+                "--user=operator",
+                "--password=operator-password",
+                "--seconds=60"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private int run(HmpEmulator appliance, String user, String... more) {
@@ -119,8 +166,8 @@ final class RecordSessionTest {
   }
 
   private int run(String... arguments) {
-    Poller patience = new Poller(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
-    return SampleRunner.commandLine(new RecordSession(patience))
+    Poller poller = new Poller(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
+    return SampleRunner.commandLine(new RecordSession(poller))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);

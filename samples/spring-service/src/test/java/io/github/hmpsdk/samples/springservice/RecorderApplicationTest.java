@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
-import io.github.hmpsdk.emulator.WithEmulator;
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class RecorderApplicationTest {
 
   @Test
-  void requestsOfTheReadme_areAnsweredAsItSays(HmpEmulator appliance) throws Exception {
+  void service_requestsOfTheReadme_answersAsItSays(HmpEmulator appliance) throws Exception {
     String story = Pages.block(Path.of("README.md"), "story");
     StringBuilder told = new StringBuilder();
     try (Service service = Service.at(appliance)) {
@@ -33,7 +33,7 @@ final class RecorderApplicationTest {
   }
 
   @Test
-  void applianceDown_serviceStartsSaysSoAndRecovers(HmpEmulator appliance) throws Exception {
+  void service_applianceDown_startsSaysSoAndRecovers(HmpEmulator appliance) throws Exception {
     try (Gateway gateway = new Gateway(appliance.url().getPort());
         Service service = Service.at(gateway.url(), appliance, "--recorder.look-every=200ms")) {
       HttpResponse<String> down = service.get("/actuator/health");
@@ -54,8 +54,8 @@ final class RecorderApplicationTest {
   }
 
   @Test
-  void applianceBusy_callerIsToldWhenToComeBack(HmpEmulator appliance) {
-    try (Service service = Service.at(appliance, "--hmp.retry.attempts=1")) {
+  void service_applianceBusy_tellsTheCallerWhenToComeBack(HmpEmulator appliance) {
+    try (Service service = Service.at(appliance, "--hmp.retry.max-attempts=1")) {
       appliance.answerNext("listSessions", Fault.unavailable().retryAfter(Duration.ofSeconds(7)));
 
       HttpResponse<String> response = service.get("/rooms");
@@ -66,7 +66,7 @@ final class RecorderApplicationTest {
   }
 
   @Test
-  void planOfNoTime_isRefusedAndNotSent(HmpEmulator appliance) {
+  void plan_ofNoTime_isRefusedAndNotSent(HmpEmulator appliance) {
     try (Service service = Service.at(appliance)) {
       HttpResponse<String> response =
           service.send(

@@ -18,11 +18,11 @@ final class Boxes {
   private static final int PAGE = 100;
 
   private final HmpClient hmp;
-  private final Poller patience;
+  private final Poller poller;
 
-  Boxes(HmpClient hmp, Poller patience) {
+  Boxes(HmpClient hmp, Poller poller) {
     this.hmp = hmp;
-    this.patience = patience;
+    this.poller = poller;
   }
 
   /** All pages or an exception: half a wall would look like boxes that are gone. */
@@ -53,26 +53,26 @@ final class Boxes {
    * Sends a command and looks until the box does as it was told: that the appliance took the
    * command does not say so.
    */
-  Box send(String id, TrackedCommand order) throws InterruptedException {
+  Box send(String id, TrackedCommand command) throws InterruptedException {
     Box before = Box.of(hmp.devices().getDevice(id).getData());
     if (!before.isReached()) {
       throw new WallException(
           before.name() + " is " + before.status() + ": it would not get the command");
     }
-    DeviceCommandResult result = hmp.devices().sendDeviceCommand(id, order.command()).getData();
+    DeviceCommandResult result = hmp.devices().sendDeviceCommand(id, command.command()).getData();
     if (!"ok".equals(result.getStatus())) {
       throw new WallException(before.name() + " refused: " + result.getMessage());
     }
-    return patience
+    return poller
         .until(
-            () -> Optional.of(Box.of(hmp.devices().getDevice(id).getData())).filter(order.done()))
+            () -> Optional.of(Box.of(hmp.devices().getDevice(id).getData())).filter(command.done()))
         .orElseThrow(
             () ->
                 new WallException(
                     "The appliance took the command, but "
                         + before.name()
                         + " did not follow within "
-                        + patience.looks()
+                        + poller.looks()
                         + " looks"));
   }
 

@@ -37,10 +37,10 @@ public final class StbWall implements Callable<Integer> {
 
   @Spec CommandSpec command = CommandSpec.create(); // replaced by picocli
 
-  private final Poller patience;
+  private final Poller poller;
 
-  StbWall(Poller patience) {
-    this.patience = patience;
+  StbWall(Poller poller) {
+    this.poller = poller;
   }
 
   /**
@@ -63,7 +63,7 @@ public final class StbWall implements Callable<Integer> {
                 .credentials(HmpCredentials.localUser("haiadmin", "haiadmin-password"))
                 .tls(HmpTls.pinnedKey(emulator.pinnedKey()))
                 .build()) {
-      new WallStory(emulator, hmp, patience, this::say).tell();
+      new WallStory(emulator, hmp, poller, this::say).run();
     }
     return 0;
   }
@@ -71,7 +71,7 @@ public final class StbWall implements Callable<Integer> {
   @Command(description = "Shows the boxes.", mixinStandardHelpOptions = true)
   int show() {
     try (HmpClient hmp = appliance.client()) {
-      new Boxes(hmp, patience).look(types, tags).lines().forEach(this::say);
+      new Boxes(hmp, poller).look(types, tags).lines().forEach(this::say);
     }
     return 0;
   }
@@ -88,11 +88,11 @@ public final class StbWall implements Callable<Integer> {
       throw new IllegalArgumentException("--every and --times must be at least 1");
     }
     try (HmpClient hmp = appliance.client()) {
-      Boxes boxes = new Boxes(hmp, patience);
+      Boxes boxes = new Boxes(hmp, poller);
       Wall before = boxes.lookAgain(Wall.of(List.of()), types, tags);
       before.lines().forEach(this::say);
       for (int look = 1; look < times; look++) {
-        patience.sleeper().sleep(Duration.ofSeconds(seconds));
+        poller.sleeper().sleep(Duration.ofSeconds(seconds));
         Wall now = boxes.lookAgain(before, types, tags);
         now.changesSince(before).forEach(this::say);
         before = now;
@@ -116,7 +116,7 @@ public final class StbWall implements Callable<Integer> {
       throws InterruptedException {
     try (HmpClient hmp = appliance.client()) {
       say(
-          new Boxes(hmp, patience)
+          new Boxes(hmp, poller)
               .send(id, TrackedCommand.of(name, value, new Channels(hmp)))
               .line());
     }

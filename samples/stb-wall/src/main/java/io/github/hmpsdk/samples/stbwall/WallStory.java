@@ -16,21 +16,21 @@ final class WallStory {
   private final Boxes boxes;
   private final Consumer<String> say;
 
-  WallStory(HmpEmulator appliance, HmpClient hmp, Poller patience, Consumer<String> say) {
+  WallStory(HmpEmulator appliance, HmpClient hmp, Poller poller, Consumer<String> say) {
     this.appliance = appliance;
     this.hmp = hmp;
-    this.boxes = new Boxes(hmp, patience);
+    this.boxes = new Boxes(hmp, poller);
     this.say = say;
   }
 
-  void tell() throws InterruptedException {
+  void run() throws InterruptedException {
     Wall wall = boxes.look(List.of(), List.of());
     wall.lines().forEach(say);
     Box box = first(wall, true);
-    order(box, "unmute", "");
-    order(box, "set-volume", "35");
-    order(box, "set-channel", "Operating room 3");
-    order(first(wall, false), "mute", "");
+    send(box, "unmute", "");
+    send(box, "set-volume", "35");
+    send(box, "set-channel", "Operating room 3");
+    send(first(wall, false), "mute", "");
 
     Wall now = boxes.look(List.of(), List.of());
     say.accept("-- changed since the first look:");
@@ -42,7 +42,7 @@ final class WallStory {
     appliance.calm();
   }
 
-  private void order(Box box, String name, String value) throws InterruptedException {
+  private void send(Box box, String name, String value) throws InterruptedException {
     String text = "-- " + (name + " " + value).strip() + " for " + box.name() + ": ";
     try {
       boxes.send(box.id(), TrackedCommand.of(name, value, new Channels(hmp)));

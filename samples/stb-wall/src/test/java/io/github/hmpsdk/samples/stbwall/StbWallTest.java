@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.RecordedRequest;
-import io.github.hmpsdk.emulator.WithEmulator;
+import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
 import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
@@ -101,20 +101,20 @@ final class StbWallTest {
   }
 
   @Test
-  void tag_showsOnlyItsBoxes(HmpEmulator appliance) {
+  void show_tag_showsOnlyItsBoxes(HmpEmulator appliance) {
     assertThat(run(appliance, "haiadmin", "--tag=H1", "show")).isZero();
 
     assertThat(out.toString().lines()).hasSize(1).allMatch(line -> line.startsWith("Lobby"));
   }
 
   @Test
-  void viewer_isToldThePermission(HmpEmulator appliance) {
+  void run_asViewer_isToldThePermission(HmpEmulator appliance) {
     assertThat(run(appliance, "viewer", "show")).isEqualTo(1);
     assertThat(err.toString()).contains("STB Administration");
   }
 
   @Test
-  void wrongCommands_areUsageErrors(HmpEmulator appliance) {
+  void run_wrongCommands_areUsageErrors(HmpEmulator appliance) {
     String box = onlineBox(appliance);
     for (List<String> wrong :
         List.of(
@@ -146,8 +146,8 @@ final class StbWallTest {
   }
 
   private int run(String... arguments) {
-    Poller patience = new Poller(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
-    return SampleRunner.commandLine(new StbWall(patience))
+    Poller poller = new Poller(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
+    return SampleRunner.commandLine(new StbWall(poller))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);

@@ -57,6 +57,16 @@ public final class ApplianceOptions {
    * @throws IllegalArgumentException if an option is missing or wrong
    */
   public HmpClient client() {
+    return builder().build();
+  }
+
+  /**
+   * The same, for a program that wants more settings.
+   *
+   * @return a builder of the client
+   * @throws IllegalArgumentException if an option is missing or wrong
+   */
+  public HmpClientBuilder builder() {
     if (url == null) {
       throw new IllegalArgumentException("--url is missing");
     }
@@ -66,7 +76,7 @@ public final class ApplianceOptions {
     } else if (caFile != null) {
       builder.tls(HmpTls.certificateAuthority(caFile));
     }
-    return builder.build();
+    return builder;
   }
 
   private HmpCredentials credentials() {

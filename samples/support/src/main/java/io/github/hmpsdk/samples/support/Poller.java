@@ -39,7 +39,7 @@ public record Poller(int looks, Duration between, Sleeper sleeper) {
   }
 
   /**
-   * Looks until there is something, or patience is over.
+   * Looks until there is something, or the last look was made.
    *
    * @param <T> what is looked for
    * @param look looks once

@@ -1,0 +1,45 @@
+package io.github.hmpsdk.call;
+
+import feign.FeignException;
+import feign.codec.EncodeException;
+import io.github.hmpsdk.error.HmpDecodingException;
+import io.github.hmpsdk.error.HmpException;
+import io.github.hmpsdk.error.HmpTransportException;
+import io.github.hmpsdk.error.Operation;
+import io.github.hmpsdk.http.IoErrors;
+import io.github.hmpsdk.http.SendState;
+import java.io.IOException;
+
+/** Turns Feign's exceptions, which hold requests and answers, into ours, which do not. */
+final class FeignFailures {
+
+  private FeignFailures() {}
+
+  static Exception translate(Operation operation, Exception failure) {
+    if (failure instanceof HmpException) {
+      return failure;
+    }
+    Throwable cause = failure.getCause();
+    if (failure instanceof EncodeException && cause instanceof IllegalArgumentException invalid) {
+      return invalid;
+    }
+    if (failure instanceof FeignException && cause instanceof HmpException ours) {
+      return ours;
+    }
+    if (failure instanceof FeignException feign && cause instanceof IOException io) {
+      return transport(operation, feign, io);
+    }
+    if (failure instanceof FeignException) {
+      return new HmpDecodingException(operation + ": the answer cannot be read", null);
+    }
+    return failure;
+  }
+
+  /** A status says that an answer had begun, and so that the request was sent. */
+  private static HmpException transport(Operation operation, FeignException feign, IOException io) {
+    boolean mayHaveBeenSent = feign.status() > 0 || SendState.mayHaveBeenSent(io);
+    String sent = mayHaveBeenSent ? "may have been carried out" : "not sent";
+    return new HmpTransportException(
+        operation + ": " + IoErrors.explain(io) + "; " + sent, mayHaveBeenSent, IoErrors.clean(io));
+  }
+}

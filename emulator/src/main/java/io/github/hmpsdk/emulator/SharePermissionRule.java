@@ -1,9 +1,0 @@
-package io.github.hmpsdk.emulator;
-
-/** Who may grant which permission on an object. */
-@FunctionalInterface
-interface SharePermissionRule {
-
-  /** Refuses the call if its caller may not grant what its body asks for. */
-  void check(StoredObject object, Call call);
-}
