@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -62,7 +63,7 @@ final class DeadlineTest {
                 .callLimits(CallLimits.NONE.withMaxConcurrentCalls(1))
                 .build();
         ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
-      Eventually.isTrue("the only place is taken", () -> server.count("GET") == 1);
+      Awaitility.await("the only place is taken").until(() -> server.count("GET") == 1);
 
       Throwable failure =
           timed(
@@ -86,7 +87,7 @@ final class DeadlineTest {
                 .transport(TransportSettings.DEFAULT.withMaxConnections(1))
                 .build();
         ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
-      Eventually.isTrue("the only connection is taken", () -> server.count("GET") == 1);
+      Awaitility.await("the only connection is taken").until(() -> server.count("GET") == 1);
 
       Throwable failure =
           timed(
@@ -122,8 +123,8 @@ final class DeadlineTest {
                         .withPoolTimeout(Duration.ofMillis(20)))
                 .build();
         ConcurrentCalls many = new ConcurrentCalls(60, () -> hmp.sources().listSources())) {
-      Eventually.isTrue("two are under way", () -> server.count("GET") == 2);
-      Eventually.isTrue("the others have given up", () -> many.done() >= 58);
+      Awaitility.await("two are under way").until(() -> server.count("GET") == 2);
+      Awaitility.await("the others have given up").until(() -> many.done() >= 58);
       mayAnswer.countDown();
 
       List<Throwable> failures = many.failures();
@@ -214,7 +215,7 @@ final class DeadlineTest {
         HmpClient hmp = client(server.url()).callTimeout(Duration.ofMillis(700)).build();
         InputStream film = hmp.assets().downloadAsset("id")) {
       long begun = System.nanoTime();
-      Eventually.isTrue("the call's time is over", () -> since(begun).toMillis() > 900);
+      Awaitility.await("the call's time is over").until(() -> since(begun).toMillis() > 900);
       overdue.countDown();
       assertThat(film.readAllBytes()).hasSize(2);
     }
@@ -239,7 +240,7 @@ final class DeadlineTest {
                     CallLimits.NONE.withMaxConcurrentCalls(1).withMaxWait(Duration.ofSeconds(30)))
                 .build();
         ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
-      Eventually.isTrue("the only place is taken", () -> server.count("GET") == 1);
+      Awaitility.await("the only place is taken").until(() -> server.count("GET") == 1);
       interrupted(() -> hmp.sources().listSources(), () -> true);
       server.close();
       assertThat(taken.failures()).hasSize(1);
@@ -255,7 +256,7 @@ final class DeadlineTest {
                 .transport(TransportSettings.DEFAULT.withMaxConnections(1))
                 .build();
         ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
-      Eventually.isTrue("the only connection is taken", () -> server.count("GET") == 1);
+      Awaitility.await("the only connection is taken").until(() -> server.count("GET") == 1);
       interrupted(() -> hmp.sources().listSources(), () -> true);
       server.close();
       assertThat(taken.failures()).hasSize(1);
@@ -268,7 +269,7 @@ final class DeadlineTest {
       HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(30)).build();
       try (ConcurrentCalls running =
           new ConcurrentCalls(10, () -> hmp.sources().createSource(named("new")))) {
-        Eventually.isTrue("all are under way", () -> server.count("POST") == 10);
+        Awaitility.await("all are under way").until(() -> server.count("POST") == 10);
         long begun = System.nanoTime();
 
         hmp.close();
@@ -307,7 +308,7 @@ final class DeadlineTest {
                 flags.add(Thread.currentThread().isInterrupted());
                 throw (Exception) failure;
               })) {
-        Eventually.isTrue("one is under way", () -> server.count("GET") == 1);
+        Awaitility.await("one is under way").until(() -> server.count("GET") == 1);
         long begun = System.nanoTime();
 
         hmp.close();
@@ -360,7 +361,7 @@ final class DeadlineTest {
     try (RawServer server = new RawServer(RawServer.afterLogin(busy))) {
       HmpClient hmp = client(server.url()).callTimeout(Duration.ofSeconds(60)).build();
       try (ConcurrentCalls running = new ConcurrentCalls(3, () -> hmp.sources().listSources())) {
-        Eventually.isTrue("all have been told to wait", () -> server.count("GET") == 3);
+        Awaitility.await("all have been told to wait").until(() -> server.count("GET") == 3);
         hmp.close();
         assertThat(running.failures()).hasSize(3);
       }
@@ -389,15 +390,15 @@ final class DeadlineTest {
               new ConcurrentCalls(
                   1,
                   () -> {
-                    Eventually.isTrue("all are under way", () -> server.count("GET") >= 5);
+                    Awaitility.await("all are under way").until(() -> server.count("GET") >= 5);
                     hmp.close(Duration.ofSeconds(20));
                     return null;
                   })) {
-        Eventually.isTrue(
-            "no new calls",
-            () ->
-                catchThrowable(() -> hmp.sources().getSource("late"))
-                    instanceof IllegalStateException);
+        Awaitility.await("no new calls")
+            .until(
+                () ->
+                    catchThrowable(() -> hmp.sources().getSource("late"))
+                        instanceof IllegalStateException);
         mayAnswer.countDown();
         assertThat(running.failures()).isEmpty();
         assertThat(closing.failures()).isEmpty();
@@ -458,7 +459,7 @@ final class DeadlineTest {
         InputStream film = hmp.assets().downloadAsset("id")) {
       assertThat(film.read()).isEqualTo('z');
       long begun = System.nanoTime();
-      Eventually.isTrue("the call's time is over", () -> since(begun).toMillis() > 800);
+      Awaitility.await("the call's time is over").until(() -> since(begun).toMillis() > 800);
       overdue.countDown();
       assertThat(film.read()).isEqualTo('z');
       assertThat(film.read()).isEqualTo(-1);
@@ -488,7 +489,7 @@ final class DeadlineTest {
       for (int i = 1; i <= 10; i++) {
         long sent = i;
         assertThat(hmp.sources().createSource(named("new")).getData().getId()).isEqualTo("real");
-        Eventually.isTrue("the server has hung up", () -> server.hungUp() >= sent);
+        Awaitility.await("the server has hung up").until(() -> server.hungUp() >= sent);
       }
       assertThat(server.count("POST")).isEqualTo(10);
     }
@@ -521,11 +522,12 @@ final class DeadlineTest {
               flag.set(Thread.currentThread().isInterrupted());
             });
     caller.start();
-    Eventually.isTrue("the call waits", when);
-    Eventually.isTrue(
-        "the caller is blocked",
-        () ->
-            caller.getState() != Thread.State.NEW && caller.getState() != Thread.State.TERMINATED);
+    Awaitility.await("the call waits").until(when::getAsBoolean);
+    Awaitility.await("the caller is blocked")
+        .until(
+            () ->
+                caller.getState() != Thread.State.NEW
+                    && caller.getState() != Thread.State.TERMINATED);
     caller.interrupt();
     caller.join(5_000);
     assertThat(caller.isAlive()).isFalse();

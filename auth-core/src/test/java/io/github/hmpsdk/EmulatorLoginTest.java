@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +93,8 @@ final class EmulatorLoginTest {
                       .build();
               ConcurrentCalls taken =
                   new ConcurrentCalls(1, () -> hmp.sources().getSource("unknown"))) {
-            Eventually.isTrue("connection taken", () -> appliance.seen().count("getSource") == 1);
+            Awaitility.await("connection taken")
+                .until(() -> appliance.seen().count("getSource") == 1);
             assertThat(hmp.isLoggedIn()).isTrue();
           }
           assertThat(appliance.seen().logouts()).isEqualTo(1);
@@ -209,7 +211,7 @@ final class EmulatorLoginTest {
             for (int i = 0; i < 3; i++) {
               assertThat(failure(hmp).reason()).isEqualTo(Reason.LOGIN_UNAVAILABLE);
             }
-            Eventually.isTrue("late login", () -> hmp.loginStatus().logins() == 1);
+            Awaitility.await("late login").until(() -> hmp.loginStatus().logins() == 1);
             hmp.with(CallOptions.within(Duration.ofSeconds(10))).sources().listSources();
           }
           assertThat(appliance.seen().logins()).isEqualTo(1);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Logins and logouts, counted at a socket that knows nothing of our other servers. */
@@ -26,7 +27,7 @@ final class LoginCountAtSocketTest {
     try (RawServer server = new RawServer(this::slowLogin);
         HmpClient hmp = client(server).build();
         ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
-      Eventually.isTrue("login arrived", () -> logins(server) == 1);
+      Awaitility.await("login arrived").until(() -> logins(server) == 1);
       loginMayAnswer.countDown();
 
       assertThat(calls.failures()).isEmpty();
@@ -59,7 +60,7 @@ final class LoginCountAtSocketTest {
                 });
         HmpClient hmp = client(server).build();
         ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
-      Eventually.isTrue("login arrived", () -> logins(server) == 1);
+      Awaitility.await("login arrived").until(() -> logins(server) == 1);
       loginMayAnswer.countDown();
 
       assertThat(calls.failures()).hasSize(100);

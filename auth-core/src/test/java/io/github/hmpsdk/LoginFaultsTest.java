@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,9 +272,10 @@ final class LoginFaultsTest {
     assertThat(appliance.checks).as("left alone for a second").hasValueLessThan(5);
 
     appliance.onCheck = working;
-    Eventually.isTrue(
-        "not remembered",
-        () -> catchThrowable(() -> hmp.sources().getSource("gone")) instanceof NotFoundException);
+    Awaitility.await("not remembered")
+        .until(
+            () ->
+                catchThrowable(() -> hmp.sources().getSource("gone")) instanceof NotFoundException);
   }
 
   @Test
@@ -290,7 +292,7 @@ final class LoginFaultsTest {
     HmpApis hasty = hmp.with(CallOptions.within(Duration.ofMillis(200)).withMaxAttempts(1));
     try (ConcurrentCalls patient =
         new ConcurrentCalls(1, () -> hmp.sources().getSource("unknown"))) {
-      Eventually.isTrue("probe on the wire", () -> appliance.checks.get() == 1);
+      Awaitility.await("probe on the wire").until(() -> appliance.checks.get() == 1);
       long began = System.nanoTime();
       assertThatThrownBy(() -> hasty.sources().getSource("unknown"))
           .isInstanceOf(UnavailableException.class);
@@ -404,7 +406,7 @@ final class LoginFaultsTest {
       rest.countDown();
       assertThat(film.readAllBytes()).hasSize(100_000);
     }
-    Eventually.isTrue("logged out", () -> appliance.logouts.get() == 1);
+    Awaitility.await("logged out").until(() -> appliance.logouts.get() == 1);
   }
 
   @Test
@@ -421,7 +423,7 @@ final class LoginFaultsTest {
   void close_whileALoginIsOnItsWay_waitersEndAtOnce() throws Exception {
     appliance.loginMayAnswer = new CountDownLatch(1);
     try (ConcurrentCalls calls = new ConcurrentCalls(10, () -> hmp.sources().listSources())) {
-      Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+      Awaitility.await("login on the wire").until(() -> appliance.logins.get() == 1);
       Thread closing = new Thread(hmp::close);
       closing.start();
       assertThat(calls.failures())
@@ -434,7 +436,7 @@ final class LoginFaultsTest {
       appliance.loginMayAnswer.countDown();
       closing.join();
     }
-    Eventually.isTrue("logged out", () -> appliance.logouts.get() == 1);
+    Awaitility.await("logged out").until(() -> appliance.logouts.get() == 1);
   }
 
   private void use(Supplier<String> password) {

@@ -6,6 +6,7 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,7 +19,7 @@ final class LogoutAtShutdownTest {
   void d25_sigterm_leavesNoLogin() throws Exception {
     try (FakeAppliance appliance = new FakeAppliance()) {
       Process program = program(appliance.url());
-      Eventually.isTrue("two clients are logged in", () -> appliance.calls.get() == 2);
+      Awaitility.await("two clients are logged in").until(() -> appliance.calls.get() == 2);
 
       program.destroy();
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ final class ReauthenticationTest {
   void a01_hundredThreadsNoLogin_makeOneLogin() throws Exception {
     appliance.loginMayAnswer = new CountDownLatch(1);
     try (ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
-      Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+      Awaitility.await("login on the wire").until(() -> appliance.logins.get() == 1);
       appliance.loginMayAnswer.countDown();
       assertThat(calls.failures()).isEmpty();
     }
@@ -106,7 +107,7 @@ final class ReauthenticationTest {
     appliance.loginMayAnswer = new CountDownLatch(1);
     appliance.onLogin = exchange -> error(exchange, 503, "090002", "ServiceUnavailable");
     try (ConcurrentCalls calls = new ConcurrentCalls(100, () -> hmp.sources().listSources())) {
-      Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+      Awaitility.await("login on the wire").until(() -> appliance.logins.get() == 1);
       appliance.loginMayAnswer.countDown();
       List<Throwable> failures = calls.failures();
       assertThat(failures).hasSize(100).doesNotHaveDuplicates();
@@ -128,7 +129,7 @@ final class ReauthenticationTest {
               flagged.set(Thread.currentThread().isInterrupted() ? 1 : 2);
             });
     waiter.start();
-    Eventually.isTrue("login on the wire", () -> appliance.logins.get() == 1);
+    Awaitility.await("login on the wire").until(() -> appliance.logins.get() == 1);
 
     waiter.interrupt();
     waiter.join();
@@ -151,7 +152,7 @@ final class ReauthenticationTest {
       assertThat(late.reason()).isEqualTo(Reason.LOGIN_UNAVAILABLE);
     }
     appliance.loginMayAnswer.countDown();
-    Eventually.isTrue("login used", () -> hmp.loginStatus().logins() == 1);
+    Awaitility.await("login used").until(() -> hmp.loginStatus().logins() == 1);
 
     hmp.sources().listSources();
 
@@ -175,9 +176,9 @@ final class ReauthenticationTest {
           FakeAppliance.json(exchange, 200, "{\"data\":[]}");
         };
     try (ConcurrentCalls blocked = new ConcurrentCalls(1, () -> hmp.sources().listSources())) {
-      Eventually.isTrue("the only connection is taken", () -> appliance.calls.get() == 1);
+      Awaitility.await("the only connection is taken").until(() -> appliance.calls.get() == 1);
 
-      Eventually.isTrue("another login", () -> appliance.logins.get() >= 2);
+      Awaitility.await("another login").until(() -> appliance.logins.get() >= 2);
 
       assertThat(hmp.isLoggedIn()).isTrue();
       held.countDown();

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -174,7 +175,7 @@ final class SendCountTest {
     try (RawServer server = new RawServer(RawServer.afterLogin(RawServer.SILENCE));
         HmpClient hmp = client(server.url()).transport(onlyOne).build();
         ConcurrentCalls taken = new ConcurrentCalls(1, () -> hmp.sources().getSource("id"))) {
-      Eventually.isTrue("the only connection is taken", () -> server.count("GET") == 1);
+      Awaitility.await("the only connection is taken").until(() -> server.count("GET") == 1);
 
       HmpTransportException failure =
           catchThrowableOfType(HmpTransportException.class, () -> hmp.sources().createSource(NEW));

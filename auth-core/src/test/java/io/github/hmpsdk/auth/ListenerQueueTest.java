@@ -3,7 +3,6 @@ package io.github.hmpsdk.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.hmpsdk.Eventually;
 import io.github.hmpsdk.http.KnownSecrets;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -75,12 +75,12 @@ final class ListenerQueueTest {
       queue.tell(new AuthEvent(AuthEventType.LOGGED_IN, i, ""));
     }
     go.countDown();
-    Eventually.isTrue("told", () -> queue.told().isDone());
+    Awaitility.await("told").until(() -> queue.told().isDone());
 
     assertThat(told.size()).isBetween(ListenerQueue.MOST_WAITING, ListenerQueue.MOST_WAITING + 1);
     assertThat(told).isSorted();
     queue.tell(new AuthEvent(AuthEventType.LOGGED_IN, -1, ""));
-    Eventually.isTrue("told of what comes later", () -> told.contains(-1L));
+    Awaitility.await("told of what comes later").until(() -> told.contains(-1L));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.hmpsdk.Eventually;
 import io.github.hmpsdk.client.RetryClass;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.BadRequestException;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -504,11 +504,11 @@ final class CallExecutorTest {
       assertThatThrownBy(() -> get(calls, serverFailure())).isNotNull();
     }
     assertThat(calls.breakerState()).isEqualTo("OPEN");
-    Eventually.isTrue(
-        "the breaker lets a call through",
-        () ->
-            !(catchThrowable(() -> get(calls, new IllegalStateException("of the caller")))
-                instanceof CallRejectedException));
+    Awaitility.await("the breaker lets a call through")
+        .until(
+            () ->
+                !(catchThrowable(() -> get(calls, new IllegalStateException("of the caller")))
+                    instanceof CallRejectedException));
     return calls;
   }
 

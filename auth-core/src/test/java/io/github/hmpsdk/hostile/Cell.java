@@ -1,6 +1,5 @@
 package io.github.hmpsdk.hostile;
 
-import io.github.hmpsdk.Eventually;
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.HmpApis;
@@ -20,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One cell of the table: one kind of call against one misbehaviour, and what is promised of it. */
@@ -84,7 +85,7 @@ final class Cell {
   /** As often as a busy machine needs. */
   private void requireWarm(HmpClient hmp) {
     HmpApis patient = hmp.with(CallOptions.within(LONG));
-    Eventually.isTrue("the client is logged in", () -> isWarm(patient));
+    Awaitility.await("the client is logged in").until(() -> isWarm(patient));
   }
 
   private static boolean isWarm(HmpApis hmp) {
@@ -243,13 +244,12 @@ final class Cell {
   }
 
   private static boolean until(BooleanSupplier condition) {
-    long end = System.nanoTime() + SOON.toNanos();
     try {
-      Eventually.isTrue("", () -> condition.getAsBoolean() || System.nanoTime() - end > 0);
-    } catch (AssertionError never) {
-      return false;
+      Awaitility.await().atMost(SOON).until(condition::getAsBoolean);
+      return true;
+    } catch (ConditionTimeoutException late) {
+      return condition.getAsBoolean();
     }
-    return condition.getAsBoolean();
   }
 
   private static String text(@Nullable Throwable failure) {

@@ -3,7 +3,6 @@ package io.github.hmpsdk.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hmpsdk.Eventually;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -12,6 +11,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ final class HostileServerTest {
     try (HostileServer server = server(Script.empty().dripForEver("x", Duration.ofMillis(1)))) {
       hangUpAfterOneByte(server);
 
-      Eventually.isTrue("the drip ends", server::isQuiet);
+      Awaitility.await("the drip ends").until(server::isQuiet);
       assertThat(server.visits().get(0).end()).isEqualTo(Visit.End.CLIENT);
     }
   }
@@ -53,7 +53,7 @@ final class HostileServerTest {
     try (HostileServer server = server(Script.empty().flood("x"))) {
       hangUpAfterOneByte(server);
 
-      Eventually.isTrue("the flood ends", server::isQuiet);
+      Awaitility.await("the flood ends").until(server::isQuiet);
       assertThat(server.visits().get(0).end()).isEqualTo(Visit.End.CLIENT);
     }
   }

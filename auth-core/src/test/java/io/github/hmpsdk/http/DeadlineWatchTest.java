@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Request;
 import feign.Request.HttpMethod;
-import io.github.hmpsdk.Eventually;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 final class DeadlineWatchTest {
@@ -20,11 +20,11 @@ final class DeadlineWatchTest {
     for (int i = 0; i < 50; i++) {
       CallDeadline call = in(Duration.ofMillis(1));
       watch.begin(call);
-      Eventually.isTrue("the call was ended", () -> call.whyOver() != null);
+      Awaitility.await("the call was ended").until(() -> call.whyOver() != null);
       watch.finish(call);
     }
 
-    Eventually.isTrue("what was replaced is gone", () -> watch.planned() <= 2);
+    Awaitility.await("what was replaced is gone").until(() -> watch.planned() <= 2);
   }
 
   @Test
@@ -35,7 +35,7 @@ final class DeadlineWatchTest {
 
     watch.begin(call);
 
-    Eventually.isTrue("the call was ended", () -> call.whyOver() != null);
+    Awaitility.await("the call was ended").until(() -> call.whyOver() != null);
   }
 
   @Test

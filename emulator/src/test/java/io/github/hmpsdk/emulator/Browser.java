@@ -1,8 +1,8 @@
 package io.github.hmpsdk.emulator;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.hmpsdk.emulator.internal.message.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,9 +55,11 @@ final class Browser implements AutoCloseable {
     Process process = launch(folder);
     try {
       Path portFile = folder.resolve("DevToolsActivePort");
-      Eventually.isTrue("the browser tells its port", () -> lines(portFile).size() >= 2);
+      await("the browser tells its port")
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> lines(portFile).size() >= 2);
       return new Browser(process, Integer.parseInt(lines(portFile).get(0)));
-    } catch (AssertionError | RuntimeException e) {
+    } catch (RuntimeException e) {
       end(process);
       throw e;
     }
@@ -74,7 +76,7 @@ final class Browser implements AutoCloseable {
             .PUT(HttpRequest.BodyPublishers.noBody())
             .build();
     String tab = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    String socket = Json.MAPPER.readTree(tab).path("webSocketDebuggerUrl").asText();
+    String socket = TestResponse.MAPPER.readTree(tab).path("webSocketDebuggerUrl").asText();
     return BrowserTab.connect(http, URI.create(socket));
   }
 

@@ -1,18 +1,19 @@
 package io.github.hmpsdk.emulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hmpsdk.emulator.internal.message.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** One page in a browser. */
 final class BrowserTab implements AutoCloseable {
@@ -43,7 +44,9 @@ final class BrowserTab implements AutoCloseable {
 
   /** Waits until a JavaScript expression is true. */
   void await(String expression) {
-    Eventually.isTrue(expression, () -> value("Boolean(" + expression + ")").asBoolean());
+    Awaitility.await(expression)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> value("Boolean(" + expression + ")").asBoolean());
   }
 
   /** Waits until the page shows a text. */
@@ -61,7 +64,7 @@ final class BrowserTab implements AutoCloseable {
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     waiting.put(id, answer);
     Map<String, Object> message = Map.of("id", id, "method", method, "params", parameters);
-    within(socket.sendText(Json.MAPPER.valueToTree(message).toString(), true));
+    within(socket.sendText(TestResponse.MAPPER.valueToTree(message).toString(), true));
     return within(answer);
   }
 
@@ -91,7 +94,7 @@ final class BrowserTab implements AutoCloseable {
 
     private void take(String message) {
       try {
-        JsonNode answer = Json.MAPPER.readTree(message);
+        JsonNode answer = TestResponse.MAPPER.readTree(message);
         CompletableFuture<JsonNode> asked = waiting.remove(answer.path("id").asInt());
         if (asked != null) {
           asked.complete(answer);
