@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One way to log in, whole: what is sent, what is read, how long it lives, how it ends, and the
  * words for it. Nothing else in this package asks which way it is, and nothing here has a default,
- * so that the compiler asks a new one for everything. {@code README.md} has the steps. Stateless.
+ * so that the compiler asks a new one for everything. The module's README has the steps. Stateless.
  */
 sealed interface LoginMethod permits LocalUserLogin, ApiKeyLogin {
 
