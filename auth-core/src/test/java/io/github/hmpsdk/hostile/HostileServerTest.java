@@ -33,6 +33,7 @@ final class HostileServerTest {
       assertThat(client.getInputStream().readAllBytes()).asString().isEqualTo("one two end");
       Visit visit = server.visits().get(0);
       assertThat(visit.bytesSent()).isEqualTo(11);
+      Awaitility.await("the script ends").until(server::isQuiet);
       assertThat(visit.end()).isEqualTo(Visit.End.SERVER);
       assertThat(visit.requests().get(0).body()).isEqualTo("abc");
     }

@@ -121,14 +121,20 @@ final class Wire {
   }
 
   void finish() throws IOException {
-    visit.ended(Visit.End.SERVER);
-    socket.close();
+    try {
+      socket.close();
+    } finally {
+      visit.ended(Visit.End.SERVER); // only now: whoever waits for it sends the next request
+    }
   }
 
   void reset() throws IOException {
-    visit.ended(Visit.End.SERVER);
     raw.setSoLinger(true, 0);
-    raw.close();
+    try {
+      raw.close();
+    } finally {
+      visit.ended(Visit.End.SERVER); // only now, as above
+    }
   }
 
   void startTls() throws IOException {
