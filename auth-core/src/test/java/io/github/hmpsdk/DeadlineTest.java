@@ -166,11 +166,13 @@ final class DeadlineTest {
       CountDownLatch never = new CountDownLatch(1);
       appliance.onCall =
           exchange -> {
-            await(never, Duration.ofMillis(300));
+            await(never, Duration.ofMillis(200));
             FakeAppliance.json(exchange, 200, "{\"data\":[]}");
           };
-      try (ConcurrentCalls many = new ConcurrentCalls(80, () -> hmp.sources().listSources())) {
-        assertThat(many.failures()).hasSizeGreaterThan(40);
+      try (ConcurrentCalls many = new ConcurrentCalls(120, () -> hmp.sources().listSources())) {
+        assertThat(many.failures())
+            .hasSizeGreaterThan(40)
+            .allSatisfy(failure -> assertThat(failure).isInstanceOf(HmpTransportException.class));
       }
 
       assertThat(hmp.breakerState()).isEqualTo("CLOSED");

@@ -34,7 +34,7 @@ public final class DeadlineClient implements Client {
       return delegate.execute(request, options);
     }
     if (call.left().isZero()) {
-      throw new NotSentException(CutException.overtime());
+      throw new NoConnectionException(CutException.overtime());
     }
     return delegate.execute(
         request,

@@ -22,6 +22,7 @@ final class Exchange extends HttpClientContext {
 
   private final @Nullable CallDeadline deadline;
   private final Cancellable request;
+  private volatile boolean carried;
   private volatile boolean sent;
 
   private Exchange(@Nullable CallDeadline deadline, Cancellable request) {
@@ -35,7 +36,7 @@ final class Exchange extends HttpClientContext {
     Exchange exchange = new Exchange(deadline, request);
     CutException over = deadline == null ? null : deadline.begin(exchange);
     if (over != null) {
-      throw new NotSentException(over);
+      throw new NoConnectionException(over);
     }
     return exchange;
   }
@@ -43,6 +44,7 @@ final class Exchange extends HttpClientContext {
   /** A connection carries it from now on. */
   void carriedBy(WatchedConnection connection) throws InterruptedIOException {
     if (carrier.compareAndSet(null, connection)) {
+      carried = true;
       if (deadline != null) {
         deadline.onTheWire();
       }
@@ -76,6 +78,11 @@ final class Exchange extends HttpClientContext {
 
   boolean wasSent() {
     return sent;
+  }
+
+  /** False as long as it waits for a connection. */
+  boolean wasCarried() {
+    return carried;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -105,18 +106,11 @@ public final class HttpTransport implements Client, AutoCloseable {
       ClassicHttpResponse incoming = client.executeOpen(target(outgoing), outgoing, exchange);
       refuseProxy(outgoing, incoming, exchange);
       return Responses.from(incoming, request, exchange);
-    } catch (ConnectionRequestTimeoutException none) {
-      throw gaveUp(exchange, true);
     } catch (IOException failed) {
-      IOException told = told(exchange, exchange.explain(failed));
-      exchange.failed();
-      throw told;
-    } catch (CancellationException gaveUp) { // while it waited for a connection
-      throw gaveUp(exchange, false);
-    } catch (IllegalStateException failed) {
-      exchange.failed();
-      throw closed ? new IllegalStateException(CLOSED) : failed;
-    } catch (RuntimeException | Error failed) {
+      throw ended(exchange, failed);
+    } catch (RuntimeException failed) {
+      throw endedOddly(exchange, failed);
+    } catch (Error failed) {
       exchange.failed();
       throw failed;
     }
@@ -139,19 +133,45 @@ public final class HttpTransport implements Client, AutoCloseable {
     client.close(CloseMode.GRACEFUL);
   }
 
+  private IOException ended(Exchange exchange, IOException failed) {
+    boolean waited =
+        failed instanceof ConnectionRequestTimeoutException
+            || failed instanceof RequestFailedException;
+    if (!exchange.wasCarried() && (waited || exchange.whyCut() != null)) {
+      return gaveUp(exchange);
+    }
+    IOException told = told(exchange, exchange.explain(failed));
+    exchange.failed();
+    return told;
+  }
+
+  /**
+   * HttpClient stumbles over a connection that it no longer has, or over a wait that was cancelled,
+   * if the watch cut in between two of its steps.
+   */
+  private IOException endedOddly(Exchange exchange, RuntimeException failed) {
+    CutException cut = exchange.whyCut();
+    if (failed instanceof CancellationException || (cut != null && !exchange.wasCarried())) {
+      return gaveUp(exchange);
+    }
+    exchange.failed();
+    if (cut != null) {
+      return told(exchange, cut);
+    }
+    throw closed && failed instanceof IllegalStateException
+        ? new IllegalStateException(CLOSED)
+        : failed;
+  }
+
   /** It waited for a connection until its time was over, it was closed, or interrupted. */
-  private NotSentException gaveUp(Exchange exchange, boolean timeIsOver) {
-    boolean over = timeIsOver || exchange.whyCut() != null;
+  private NotSentException gaveUp(Exchange exchange) {
     boolean ofClosed = closed || exchange.isOfClosedClient();
+    boolean over = exchange.whyCut() != null || !Thread.currentThread().isInterrupted();
     exchange.failed();
     if (ofClosed) {
       return new NotSentException(CutException.closed());
     }
-    if (over) {
-      return noConnection();
-    }
-    Thread.currentThread().interrupt();
-    return new NotSentException(CutException.interrupted());
+    return over ? noConnection() : new NotSentException(CutException.interrupted());
   }
 
   private IOException told(Exchange exchange, IOException failed) {

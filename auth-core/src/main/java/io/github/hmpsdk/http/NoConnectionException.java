@@ -1,8 +1,9 @@
 package io.github.hmpsdk.http;
 
 /**
- * No connection became free in time: the client's own calls and downloads hold them all. Says
- * nothing of the appliance.
+ * The call ended before a connection carried it: it waited in vain for one of those that the
+ * client's own calls and downloads hold, or its time was over before it asked. Says nothing of the
+ * appliance.
  */
 final class NoConnectionException extends NotSentException {
 
@@ -10,5 +11,9 @@ final class NoConnectionException extends NotSentException {
 
   NoConnectionException(String message) {
     super(message);
+  }
+
+  NoConnectionException(CutException why) {
+    super(why);
   }
 }
