@@ -3,6 +3,7 @@ package io.github.hmpsdk;
 import static io.github.hmpsdk.FakeAppliance.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hmpsdk.auth.HmpCredentials;
@@ -11,6 +12,7 @@ import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
+import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.http.TransportSettings;
@@ -23,6 +25,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins, counted at a server of its own: the lines of the bar, over the wire. */
 final class ReauthenticationTest {
@@ -96,7 +100,7 @@ final class ReauthenticationTest {
     appliance.alive.clear();
     appliance.onCall = exchange -> FakeAppliance.json(exchange, 201, "{\"data\":{}}");
 
-    hmp.sources().createSource(new SourceCreate().name("a").type(SourceType.UDP).port(1));
+    hmp.sources().createSource(named("a"));
 
     assertThat(appliance.cookies)
         .containsExactly("fake-cookie-1", "fake-cookie-1", "fake-cookie-2");
@@ -250,6 +254,55 @@ final class ReauthenticationTest {
     assertThat(appliance.logins).hasValue(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Saved</html>", "<html><input type='password'></html>", ""})
+  void b09_postAnsweredByAPageWhileTheLoginIsAlive_goesOutOnce(String page) {
+    hmp.sources().listSources();
+    appliance.calls.set(0);
+    appliance.onCall =
+        exchange -> FakeAppliance.answer(exchange, 200, Map.of("Content-Type", "text/html"), page);
+
+    assertThat(catchThrowable(() -> hmp.sources().createSource(named("new"))))
+        .isInstanceOf(HmpDecodingException.class)
+        .hasMessageContaining("expected SourceResponse, got");
+    assertThat(appliance.calls).hasValue(1);
+    assertThat(appliance.logins).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 202, 204})
+  void b09_postAnsweredAsDoneWithTheTypeOfAPage_goesOutOnce(int status) {
+    hmp.sources().listSources();
+    appliance.calls.set(0);
+    appliance.onCall =
+        exchange -> FakeAppliance.answer(exchange, status, Map.of("Content-Type", "text/html"), "");
+
+    Throwable told = catchThrowable(() -> hmp.sources().createSource(named("new")));
+
+    assertThat(told).isInstanceOf(HmpDecodingException.class);
+    assertThat(appliance.calls).hasValue(1);
+    assertThat(appliance.checks).hasValue(0);
+  }
+
+  @Test
+  void b13_postAnsweredByALoginPageSinceTheLoginIsOver_isReplayedOnce() {
+    hmp.sources().listSources();
+    AtomicInteger calls = new AtomicInteger();
+    appliance.onCall =
+        exchange -> {
+          if (calls.incrementAndGet() == 1) {
+            appliance.alive.clear();
+            FakeAppliance.answer(exchange, 200, Map.of("Content-Type", "text/html"), "<html/>");
+          } else {
+            FakeAppliance.json(exchange, 200, "{\"data\":{\"id\":\"1\"}}");
+          }
+        };
+
+    assertThat(hmp.sources().createSource(named("new"))).isNotNull();
+    assertThat(calls).hasValue(2);
+    assertThat(appliance.logins).hasValue(2);
+  }
+
   @Test
   void b13_redirectToALoginPage_isTreatedAsRefusedOnceAndNotFollowed() {
     AtomicInteger calls = new AtomicInteger();
@@ -317,5 +370,9 @@ final class ReauthenticationTest {
     return HmpClient.builder(appliance.url())
         .allowPlainHttpOnLoopbackForTests()
         .credentials(HmpCredentials.localUser("operator", FakeAppliance.PASSWORD));
+  }
+
+  private static SourceCreate named(String name) {
+    return new SourceCreate().name(name).type(SourceType.UDP).port(1);
   }
 }

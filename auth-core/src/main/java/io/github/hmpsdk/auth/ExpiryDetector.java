@@ -6,6 +6,7 @@ import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.http.Headers;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class ExpiryDetector {
 
   private static final Pattern LOGIN_PAGE =
       Pattern.compile("log[-_]?[io]n|sign[-_]?[io]n|auth|sso", Pattern.CASE_INSENSITIVE);
+
+  private static final Set<Integer> DONE = Set.of(201, 202, 204, 205);
 
   private ExpiryDetector() {}
 
@@ -29,9 +32,19 @@ final class ExpiryDetector {
             && status < 400
             && status != 304
             && (response.request().httpMethod() != HttpMethod.POST || leadsToALogin(response));
-    boolean page =
-        status >= 200 && status < 300 && LoginAnswers.contentType(response).contains("text/html");
-    return redirect || page;
+    return redirect || isPage(response);
+  }
+
+  /** A page after a POST may also be the answer to one that was carried out: only asking tells. */
+  static boolean mayHaveBeenCarriedOut(Response response) {
+    return response.request().httpMethod() == HttpMethod.POST && isPage(response);
+  }
+
+  /** 201, 202, 204 and 205 say what became of the request: no login page does. */
+  private static boolean isPage(Response response) {
+    return LoginAnswers.isSuccess(response)
+        && !DONE.contains(response.status())
+        && LoginAnswers.contentType(response).contains("text/html");
   }
 
   private static boolean leadsToALogin(Response response) {

@@ -171,14 +171,15 @@ public final class ReauthenticatingClient implements Client {
 
   private boolean isRefused(Response response, Login login, @Nullable HmpOperation operation) {
     boolean notFound = response.status() == 404;
+    boolean doubtful = ExpiryDetector.mayHaveBeenCarriedOut(response);
     ApiErrorBody error = notFound ? error(response) : ApiErrorBody.EMPTY;
-    if (!notFound && !session.useless().contains(operation, response.request())) {
+    if (!notFound && !doubtful && !session.useless().contains(operation, response.request())) {
       return true;
     }
     boolean askAnyway = !notFound || !ExpiryDetector.isDocumented(operation, error);
     try {
       Liveness liveness = session.liveness(login, askAnyway);
-      if (liveness == Liveness.UNKNOWN) {
+      if (liveness == Liveness.UNKNOWN && !doubtful) {
         throw UnclearRejection.of(response, error);
       }
       return liveness == Liveness.EXPIRED;
