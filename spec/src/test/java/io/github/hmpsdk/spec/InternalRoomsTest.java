@@ -1,0 +1,34 @@
+package io.github.hmpsdk.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is below the emulator's {@code internal} is used by the emulator only, tests included. */
+final class InternalRoomsTest {
+
+  private static final String INTERNAL = "io.github.hmpsdk.emulator." + "internal.";
+
+  @Test
+  void internals_inOtherModules_areNamedNowhere() throws IOException {
+    Path root = BuiltFiles.repository();
+    List<Path> users = new ArrayList<>();
+    int inTheEmulator = 0;
+    for (Path file : TestNames.files(root)) {
+      if (BuiltFiles.text(file).contains(INTERNAL)) {
+        boolean own = root.relativize(file).startsWith("emulator");
+        inTheEmulator += own ? 1 : 0;
+        if (!own) {
+          users.add(root.relativize(file));
+        }
+      }
+    }
+
+    assertThat(users).isEmpty();
+    assertThat(inTheEmulator).as("files that were read at all").isGreaterThan(50);
+  }
+}
