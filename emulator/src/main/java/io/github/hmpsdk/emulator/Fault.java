@@ -1,6 +1,5 @@
 package io.github.hmpsdk.emulator;
 
-import io.github.hmpsdk.emulator.internal.fault.DeliveryFault;
 import io.github.hmpsdk.emulator.internal.fault.InjectedFault;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault reset() {
-    return new Fault(InjectedFault.usual(DeliveryFault.NOTHING_SENT));
+    return new Fault(InjectedFault.reset());
   }
 
   /**
@@ -60,7 +59,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault resetUnread() {
-    return new Fault(InjectedFault.usual(DeliveryFault.NOTHING_READ));
+    return new Fault(InjectedFault.resetUnread());
   }
 
   /**
@@ -80,7 +79,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault truncated() {
-    return new Fault(InjectedFault.usual(DeliveryFault.HALF_THE_BODY));
+    return new Fault(InjectedFault.truncated());
   }
 
   /**
@@ -117,7 +116,7 @@ public final class Fault {
    * @return the answer
    */
   public static Fault tooManyRequests() {
-    return new Fault(InjectedFault.status(429));
+    return new Fault(InjectedFault.tooManyRequests());
   }
 
   /**

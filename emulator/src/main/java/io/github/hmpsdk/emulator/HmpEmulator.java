@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import io.github.hmpsdk.emulator.internal.Appliance;
 import io.github.hmpsdk.emulator.internal.Settings;
+import io.github.hmpsdk.emulator.internal.fault.InjectedFault;
 import io.github.hmpsdk.emulator.internal.http.ApplianceServer;
 import io.github.hmpsdk.emulator.internal.login.LoginKind;
 import io.github.hmpsdk.emulator.internal.state.StoredObject;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +151,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if the definition has no such operation
    */
   public void answerNext(String operationId, Fault fault) {
-    appliance.faults().add(operationId, 1, fault.injected());
+    appliance.faults().add(operationId, 1, injected(fault));
   }
 
   /**
@@ -160,7 +162,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @param fault what happens instead of the usual answer
    */
   public void answerTimes(String operationId, int count, Fault fault) {
-    appliance.faults().add(operationId, count, fault.injected());
+    appliance.faults().add(operationId, count, injected(fault));
   }
 
   /**
@@ -172,7 +174,11 @@ public final class HmpEmulator implements AutoCloseable {
    * @param fault what happens instead of the usual answer
    */
   public void answerOften(String operationId, double probability, long seed, Fault fault) {
-    appliance.faults().add(operationId, probability, seed, fault.injected());
+    appliance.faults().add(operationId, probability, seed, injected(fault));
+  }
+
+  private static InjectedFault injected(Fault fault) {
+    return Objects.requireNonNull(fault, "fault").injected();
   }
 
   /** Spoils nothing any more. */

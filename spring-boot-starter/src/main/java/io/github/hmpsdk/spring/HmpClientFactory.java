@@ -95,12 +95,12 @@ class HmpClientFactory {
   }
 
   static BreakerSettings breaker(ApplianceProperties.Breaker breaker) {
-    return new BreakerSettings(
-        breaker.slidingWindowSize(),
-        breaker.minimumCalls(),
-        breaker.failureRatePercent(),
-        breaker.openDuration(),
-        breaker.halfOpenCalls());
+    return BreakerSettings.DEFAULT
+        .withSlidingWindowSize(breaker.slidingWindowSize())
+        .withMinimumCalls(breaker.minimumCalls())
+        .withFailureRatePercent(breaker.failureRatePercent())
+        .withOpenDuration(breaker.openDuration())
+        .withHalfOpenCalls(breaker.halfOpenCalls());
   }
 
   static CallLimits limits(ApplianceProperties.Limits limits) {

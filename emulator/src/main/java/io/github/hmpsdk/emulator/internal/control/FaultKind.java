@@ -1,7 +1,6 @@
 package io.github.hmpsdk.emulator.internal.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.hmpsdk.emulator.internal.fault.DeliveryFault;
 import io.github.hmpsdk.emulator.internal.fault.InjectedFault;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -18,14 +17,14 @@ enum FaultKind {
               OrderFields.text(order, "code"),
               OrderFields.text(order, "name"),
               OrderFields.text(order, "message"))),
-  RESET("reset", order -> InjectedFault.usual(DeliveryFault.NOTHING_SENT)),
-  RESET_UNREAD("resetUnread", order -> InjectedFault.usual(DeliveryFault.NOTHING_READ)),
+  RESET("reset", order -> InjectedFault.reset()),
+  RESET_UNREAD("resetUnread", order -> InjectedFault.resetUnread()),
   HANG("hang", order -> InjectedFault.hang(OrderFields.millis(order, "millis"))),
-  TRUNCATED("truncated", order -> InjectedFault.usual(DeliveryFault.HALF_THE_BODY)),
+  TRUNCATED("truncated", order -> InjectedFault.truncated()),
   ENDLESS_BODY("endlessBody", order -> InjectedFault.endlessBody()),
   ENDLESS_HEADERS("endlessHeaders", order -> InjectedFault.endlessHeaders()),
   REDIRECT("redirect", order -> InjectedFault.redirect(OrderFields.text(order, "location"))),
-  TOO_MANY_REQUESTS("tooManyRequests", order -> InjectedFault.status(429)),
+  TOO_MANY_REQUESTS("tooManyRequests", order -> InjectedFault.tooManyRequests()),
   UNAVAILABLE("unavailable", order -> InjectedFault.unavailable()),
   LOGIN_PAGE("loginPage", order -> InjectedFault.loginPage()),
   GARBAGE("garbage", order -> InjectedFault.garbage()),

@@ -56,7 +56,7 @@ final class DefinitionReader {
    */
   Map<String, LoginOperations> logins() {
     return api.getPaths().values().stream()
-        .filter(item -> item.getPost() != null && schemes(item.getPost()).isEmpty())
+        .filter(this::isLogin)
         .collect(
             Collectors.toUnmodifiableMap(
                 item -> schemes(item.getGet()).iterator().next(),
@@ -65,6 +65,13 @@ final class DefinitionReader {
                         item.getPost().getOperationId(),
                         item.getGet().getOperationId(),
                         item.getDelete() == null ? null : item.getDelete().getOperationId())));
+  }
+
+  private boolean isLogin(PathItem item) {
+    return item.getPost() != null
+        && schemes(item.getPost()).isEmpty()
+        && item.getGet() != null
+        && schemes(item.getGet()).size() == 1;
   }
 
   private Set<String> schemes(io.swagger.v3.oas.models.Operation it) {

@@ -31,9 +31,19 @@ public record InjectedFault(
     return whole(HmpError.answer(status, code, name, message));
   }
 
-  /** The usual response, delivered in another way. */
-  public static InjectedFault usual(DeliveryFault delivery) {
-    return new InjectedFault(null, delivery, Duration.ZERO);
+  /** The request is read whole, and the connection reset. */
+  public static InjectedFault reset() {
+    return usual(DeliveryFault.NOTHING_SENT);
+  }
+
+  /** The connection is reset before the body of the request was read. */
+  public static InjectedFault resetUnread() {
+    return usual(DeliveryFault.NOTHING_READ);
+  }
+
+  /** The usual response, half of it. */
+  public static InjectedFault truncated() {
+    return usual(DeliveryFault.HALF_THE_BODY);
   }
 
   /** The usual response, later. */
@@ -57,6 +67,11 @@ public record InjectedFault(
   /** A 302 to somewhere else. */
   public static InjectedFault redirect(String location) {
     return status(302).header("Location", location);
+  }
+
+  /** A 429 without a body. */
+  public static InjectedFault tooManyRequests() {
+    return status(429);
   }
 
   /** A 503 as the appliance writes it. */
@@ -107,6 +122,10 @@ public record InjectedFault(
   /** Waits before anything else. */
   public InjectedFault after(Duration time) {
     return new InjectedFault(response, delivery, Checks.notNegative(time, "time"));
+  }
+
+  private static InjectedFault usual(DeliveryFault delivery) {
+    return new InjectedFault(null, delivery, Duration.ZERO);
   }
 
   private static InjectedFault whole(EmulatedResponse response) {
