@@ -70,6 +70,50 @@ final class LoginFaultsTest {
     assertThat(appliance.logouts).hasValue(1);
   }
 
+  @Test
+  void login_newConnectionIsLostAfterIt_isNotSentAgain() {
+    appliance.onLogin =
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.close();
+        };
+
+    assertThat(failure().reason()).isEqualTo(Reason.LOGIN_UNAVAILABLE);
+    assertThat(appliance.logins).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 502, 503, 504})
+  void b07_logoutUnavailableOnce_isTriedAgain(int status) {
+    AtomicInteger asked = new AtomicInteger();
+    appliance.onLogout =
+        exchange -> {
+          if (asked.incrementAndGet() == 1) {
+            FakeAppliance.answer(exchange, status, Map.of("Retry-After", "0"), "");
+          } else {
+            appliance.alive.clear();
+            FakeAppliance.json(exchange, 200, "");
+          }
+        };
+    hmp.sources().listSources();
+
+    hmp.close();
+
+    assertThat(asked).hasValue(2);
+    assertThat(appliance.alive).isEmpty();
+  }
+
+  @Test
+  void b07_logoutUnavailableForLong_isNotWaitedFor() {
+    appliance.onLogout =
+        exchange -> FakeAppliance.answer(exchange, 503, Map.of("Retry-After", "3600"), "");
+    hmp.sources().listSources();
+
+    hmp.close();
+
+    assertThat(appliance.logouts).hasValue(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,6 +10,7 @@ import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.http.ApiErrors;
+import io.github.hmpsdk.http.CallDeadline;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.IoErrors;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +39,9 @@ final class HttpLoginProtocol implements LoginProtocol {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpLoginProtocol.class);
   private static final int BODY_LIMIT = 1024 * 1024;
+  private static final Set<Integer> UNAVAILABLE = Set.of(429, 502, 503, 504);
+  private static final Duration LOGOUT_DELAY = Duration.ofMillis(250);
+  private static final Duration LONGEST_LOGOUT_DELAY = Duration.ofSeconds(2);
   private static final Request.Options OPTIONS =
       new Request.Options(5, TimeUnit.SECONDS, 30, TimeUnit.SECONDS, false);
 
@@ -61,7 +66,7 @@ final class HttpLoginProtocol implements LoginProtocol {
     LoginMethod method = credentials.method();
     Request request = request(method.login(), method.loginBody(credentials.identity(), secret));
     try {
-      return read(credentials, BufferedResponses.of(send(logins, request), BODY_LIMIT));
+      return read(credentials, BufferedResponses.of(sendLogin(request), BODY_LIMIT));
     } catch (IOException failed) {
       throw LoginFailures.unavailable(credentials, IoErrors.explain(failed), failed);
     } catch (HmpDecodingException | IllegalArgumentException unusable) {
@@ -86,8 +91,27 @@ final class HttpLoginProtocol implements LoginProtocol {
 
   @Override
   public boolean logout(Login login) throws IOException {
-    Response response = send(others, stamped(login.method().logout().orElseThrow(), login));
-    return LoginAnswers.saysItWasOver(BufferedResponses.of(response, BODY_LIMIT));
+    Request request = stamped(login.method().logout().orElseThrow(), login);
+    Response response = BufferedResponses.of(send(others, request), BODY_LIMIT);
+    if (isWorthAnotherTry(response)) {
+      response = BufferedResponses.of(send(others, request), BODY_LIMIT);
+    }
+    return LoginAnswers.saysItWasOver(response);
+  }
+
+  /** Waits if the appliance, or what stands before it, is unavailable for a moment only. */
+  private static boolean isWorthAnotherTry(Response response) {
+    Duration wait = RetryAfter.read(response.headers(), Instant.now()).orElse(LOGOUT_DELAY);
+    if (!UNAVAILABLE.contains(response.status()) || wait.compareTo(LONGEST_LOGOUT_DELAY) > 0) {
+      return false;
+    }
+    try {
+      CallDeadline.sleep(wait);
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private Request stamped(Endpoint endpoint, Login login) {
@@ -96,8 +120,8 @@ final class HttpLoginProtocol implements LoginProtocol {
 
   /**
    * Sends a message, and once more at once if the connection was lost before any answer, as a
-   * connection is that the appliance closed while it was idle: of a login, a check or a logout, two
-   * do no harm.
+   * connection is that the appliance closed while it was idle: of a check or a logout, two do no
+   * harm.
    */
   private static Response send(Client client, Request request) throws IOException {
     try {
@@ -107,6 +131,23 @@ final class HttpLoginProtocol implements LoginProtocol {
         throw failed;
       }
       return client.execute(request, OPTIONS);
+    }
+  }
+
+  /**
+   * Of logins, two leave one behind that nobody ends, and count twice against the account: one is
+   * sent again only if its connection may have been closed while it was idle.
+   */
+  private Response sendLogin(Request request) throws IOException {
+    try {
+      return logins.execute(request, OPTIONS);
+    } catch (IOException failed) {
+      CallDeadline attempt = CallDeadline.current();
+      boolean connected = attempt != null && attempt.hasConnected();
+      if (connected || !LostConnection.isBeforeAnswer(failed)) {
+        throw failed;
+      }
+      return logins.execute(request, OPTIONS);
     }
   }
 

@@ -34,6 +34,7 @@ public final class CallDeadline {
   private final long endNanos;
   private final Object owner;
   private volatile @Nullable Long onTheWireSince;
+  private volatile boolean connected;
 
   /** An {@link Exchange} that is on the wire, the {@link End}, or null while nothing is sent. */
   private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
@@ -180,6 +181,16 @@ public final class CallDeadline {
   }
 
   /**
+   * Whether the exchange that was begun last opened a connection, so that what broke it is not that
+   * a connection had grown old. Known of {@link HttpTransport} only.
+   *
+   * @return false if it used one again, or if nobody knows
+   */
+  public boolean hasConnected() {
+    return connected;
+  }
+
+  /**
    * Runs a call under this deadline on the current thread. A stream that it returns is the
    * receiver's: it is not bound by this deadline.
    *
@@ -222,12 +233,17 @@ public final class CallDeadline {
     if (leftNanos() <= 0) {
       expire();
     }
+    connected = false;
     Object before = state.getAndUpdate(now -> now instanceof End ? now : exchange);
     return before instanceof End ? whyOver() : null;
   }
 
   void onTheWire() {
     onTheWireSince = nanoClock.getAsLong();
+  }
+
+  void connecting() {
+    connected = true;
   }
 
   void finish(Exchange exchange) {

@@ -54,6 +54,13 @@ final class Exchange extends HttpClientContext {
     }
   }
 
+  /** The connection that carries it is being opened for it. */
+  void connecting() {
+    if (deadline != null) {
+      deadline.connecting();
+    }
+  }
+
   /** The connection is done with it; returns false if it was cut and must be closed. */
   boolean leave(WatchedConnection connection) {
     if (deadline != null) {

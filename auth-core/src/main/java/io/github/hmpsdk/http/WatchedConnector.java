@@ -42,7 +42,9 @@ final class WatchedConnector extends DefaultHttpClientConnectionOperator {
       @Nullable Object attachment,
       HttpContext context)
       throws IOException {
-    ((WatchedConnection) connection).carry((Exchange) context);
+    Exchange exchange = (Exchange) context;
+    exchange.connecting();
+    ((WatchedConnection) connection).carry(exchange);
     super.connect(
         connection,
         host,
