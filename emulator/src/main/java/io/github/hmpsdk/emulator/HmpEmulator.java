@@ -193,7 +193,7 @@ public final class HmpEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such user
    */
   public void unlock(String name) {
-    appliance.authenticator().unlock(name);
+    appliance.loginService().unlock(name);
   }
 
   /**

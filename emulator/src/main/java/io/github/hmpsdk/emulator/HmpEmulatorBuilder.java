@@ -2,7 +2,7 @@ package io.github.hmpsdk.emulator;
 
 import io.github.hmpsdk.emulator.internal.Settings;
 import io.github.hmpsdk.emulator.internal.demo.DemoData;
-import io.github.hmpsdk.emulator.internal.login.LoginSettings;
+import io.github.hmpsdk.emulator.internal.login.LoginRules;
 import io.github.hmpsdk.emulator.internal.message.Checks;
 import io.github.hmpsdk.emulator.internal.message.IncomingRequest;
 import java.time.Clock;
@@ -200,8 +200,8 @@ public final class HmpEmulatorBuilder {
    * @throws IllegalStateException if the port cannot be opened
    */
   public HmpEmulator start() {
-    LoginSettings logins =
-        new LoginSettings(
+    LoginRules logins =
+        new LoginRules(
             cookieLifetime, tokenLifetime, expiredCookieStatus, mostLogins, lockAfter, cookieLines);
     return new HmpEmulator(
         new Settings(

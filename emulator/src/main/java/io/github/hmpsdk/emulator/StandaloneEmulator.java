@@ -31,7 +31,7 @@ final class StandaloneEmulator implements AutoCloseable {
     Appliance appliance = emulator.appliance();
     return new ControlApi(
         new ControlOrders(
-            appliance.logins(), appliance.authenticator(), appliance.faults(), emulator.server()),
+            appliance.logins(), appliance.loginService(), appliance.faults(), emulator.server()),
         () -> appliance.journal().report(appliance.logins().live()),
         emulator.server());
   }

@@ -10,7 +10,7 @@ import io.github.hmpsdk.emulator.internal.dispatch.OperationPipeline;
 import io.github.hmpsdk.emulator.internal.fault.FaultQueue;
 import io.github.hmpsdk.emulator.internal.journal.RequestJournal;
 import io.github.hmpsdk.emulator.internal.login.AccountLockout;
-import io.github.hmpsdk.emulator.internal.login.Authenticator;
+import io.github.hmpsdk.emulator.internal.login.LoginService;
 import io.github.hmpsdk.emulator.internal.login.Logins;
 import io.github.hmpsdk.emulator.internal.login.UserDirectory;
 import io.github.hmpsdk.emulator.internal.resource.AuthenticationResource;
@@ -24,7 +24,7 @@ public final class Appliance {
   private final State state = DemoData.state();
   private final RequestJournal journal = new RequestJournal();
   private final Logins logins;
-  private final Authenticator authenticator;
+  private final LoginService loginService;
   private final FaultQueue faults;
   private final Dispatcher dispatcher;
   private final List<String> unhandledOperations;
@@ -34,12 +34,12 @@ public final class Appliance {
     UserDirectory directory = new UserDirectory(settings.users());
     AccountLockout lockout = new AccountLockout(settings.logins().lockAfter());
     logins = new Logins(settings.clock(), settings.logins());
-    authenticator = new Authenticator(directory, lockout, logins, journal);
+    loginService = new LoginService(directory, lockout, logins, journal);
     List<String> ids = definition.operations().stream().map(Operation::id).toList();
     faults = new FaultQueue(ids.stream().collect(Collectors.toUnmodifiableSet()));
     Map<String, OperationHandler> handlers =
         OperationRegistry.handlers(
-            new AuthenticationResource(authenticator, settings.logins(), definition),
+            new AuthenticationResource(loginService, settings.logins(), definition),
             state,
             directory,
             settings);
@@ -62,8 +62,8 @@ public final class Appliance {
     return logins;
   }
 
-  public Authenticator authenticator() {
-    return authenticator;
+  public LoginService loginService() {
+    return loginService;
   }
 
   public FaultQueue faults() {

@@ -1,6 +1,6 @@
 package io.github.hmpsdk.emulator.internal;
 
-import io.github.hmpsdk.emulator.internal.login.LoginSettings;
+import io.github.hmpsdk.emulator.internal.login.LoginRules;
 import io.github.hmpsdk.emulator.internal.login.User;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +12,7 @@ public record Settings(
     int port,
     List<User> users,
     Duration loginDelay,
-    LoginSettings logins,
+    LoginRules logins,
     Clock clock,
     @Nullable String hostName,
     long downloadSize,

@@ -3,8 +3,8 @@ package io.github.hmpsdk.emulator.internal.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hmpsdk.emulator.internal.fault.FaultQueue;
 import io.github.hmpsdk.emulator.internal.http.ApplianceServer;
-import io.github.hmpsdk.emulator.internal.login.Authenticator;
 import io.github.hmpsdk.emulator.internal.login.LoginKind;
+import io.github.hmpsdk.emulator.internal.login.LoginService;
 import io.github.hmpsdk.emulator.internal.login.Logins;
 import io.github.hmpsdk.emulator.internal.message.ErrorResponseException;
 import io.github.hmpsdk.emulator.internal.message.RequestBody;
@@ -19,7 +19,7 @@ public final class ControlOrders {
   private final Map<String, Consumer<RequestBody>> byPath;
 
   public ControlOrders(
-      Logins logins, Authenticator authenticator, FaultQueue faults, ApplianceServer appliance) {
+      Logins logins, LoginService loginService, FaultQueue faults, ApplianceServer appliance) {
     byPath =
         Map.of(
             "/drop-logins", body -> logins.endAll(),
@@ -27,7 +27,7 @@ public final class ControlOrders {
             "/expire-cookies", body -> logins.endAll(LoginKind.LOCAL_USER),
             "/refuse-fresh-logins",
                 body -> logins.refuseFresh(OrderFields.flag(read(body), "refuse")),
-            "/unlock", body -> authenticator.unlock(OrderFields.text(read(body), "name")),
+            "/unlock", body -> loginService.unlock(OrderFields.text(read(body), "name")),
             "/replace-certificate", body -> appliance.replaceCertificate(),
             "/answer-next", body -> answer(faults, read(body), 1),
             "/answer-times",

@@ -4,7 +4,7 @@ import io.github.hmpsdk.emulator.internal.definition.Definition;
 import io.github.hmpsdk.emulator.internal.definition.Operation;
 import io.github.hmpsdk.emulator.internal.login.ActiveLogin;
 import io.github.hmpsdk.emulator.internal.login.LoginKind;
-import io.github.hmpsdk.emulator.internal.login.LoginSettings;
+import io.github.hmpsdk.emulator.internal.login.LoginRules;
 import io.github.hmpsdk.emulator.internal.login.Logins;
 import io.github.hmpsdk.emulator.internal.message.ErrorResponseException;
 import io.github.hmpsdk.emulator.internal.message.HmpError;
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class AccessControl {
   private final Logins logins;
   private final Definition definition;
-  private final LoginSettings settings;
+  private final LoginRules rules;
 
-  public AccessControl(Logins logins, Definition definition, LoginSettings settings) {
+  public AccessControl(Logins logins, Definition definition, LoginRules rules) {
     this.logins = logins;
     this.definition = definition;
-    this.settings = settings;
+    this.rules = rules;
   }
 
   /** The login of the request, null for an operation that needs none. */
@@ -66,7 +66,7 @@ public final class AccessControl {
     return accepted(operation)
         .filter(kind -> !kind.carriers(request).isEmpty())
         .findFirst()
-        .map(kind -> kind.unknown(operation.id(), definition.login(kind.scheme()), settings))
+        .map(kind -> kind.unknown(operation.id(), definition.login(kind.scheme()), rules))
         .orElseGet(HmpError.NOT_AUTHORIZED::exception);
   }
 

@@ -39,7 +39,7 @@ public final class Dispatcher {
   }
 
   /** Takes a request in whose body may not have been read yet. */
-  public Exchange dispatch(IncomingRequest request) {
+  public PendingResponse dispatch(IncomingRequest request) {
     Optional<Router.Route> route = router.find(request.method(), request.path());
     Optional<String> operationId = route.map(found -> found.operation().id());
     JournalEntry entry = new JournalEntry(request, operationId.orElse(null));
@@ -47,7 +47,7 @@ public final class Dispatcher {
     Optional<InjectedFault> fault = operationId.flatMap(faults::take);
     Duration delay =
         operationId.filter(definition::isLogin).map(id -> loginDelay).orElse(Duration.ZERO);
-    return new Exchange(
+    return new PendingResponse(
         entry, fault.orElse(null), delay, body -> respond(request.with(body), route));
   }
 

@@ -1,7 +1,7 @@
 package io.github.hmpsdk.emulator.internal.http;
 
 import io.github.hmpsdk.emulator.internal.dispatch.Dispatcher;
-import io.github.hmpsdk.emulator.internal.dispatch.Exchange;
+import io.github.hmpsdk.emulator.internal.dispatch.PendingResponse;
 import io.github.hmpsdk.emulator.internal.fault.DeliveryFault;
 import io.github.hmpsdk.emulator.internal.message.HttpDate;
 import io.github.hmpsdk.emulator.internal.message.RequestBody;
@@ -30,23 +30,23 @@ public final class ApplianceHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    Exchange exchange = dispatcher.dispatch(RequestReader.head(request));
-    boolean isRead = exchange.delivery() != DeliveryFault.NOTHING_READ;
+    PendingResponse pending = dispatcher.dispatch(RequestReader.head(request));
+    boolean isRead = pending.delivery() != DeliveryFault.NOTHING_READ;
     RequestBody body = isRead ? RequestReader.body(request) : RequestBody.EMPTY;
     ResponseWriter writer = new ResponseWriter(request, response, callback);
     if (dateClock != null) {
       response.getHeaders().put(HttpHeader.DATE, HttpDate.of(dateClock.instant()));
     }
-    Duration delay = exchange.totalDelay();
+    Duration delay = pending.totalDelay();
     if (delay.isZero()) {
-      writer.send(exchange, body);
+      writer.send(pending, body);
     } else {
       Executor executor = request.getComponents().getExecutor();
       request
           .getComponents()
           .getScheduler()
           .schedule(
-              () -> executor.execute(() -> writer.send(exchange, body)),
+              () -> executor.execute(() -> writer.send(pending, body)),
               delay.toMillis(),
               TimeUnit.MILLISECONDS);
     }

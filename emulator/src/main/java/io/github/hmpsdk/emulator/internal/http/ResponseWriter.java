@@ -1,6 +1,6 @@
 package io.github.hmpsdk.emulator.internal.http;
 
-import io.github.hmpsdk.emulator.internal.dispatch.Exchange;
+import io.github.hmpsdk.emulator.internal.dispatch.PendingResponse;
 import io.github.hmpsdk.emulator.internal.message.EmulatedResponse;
 import io.github.hmpsdk.emulator.internal.message.EmulatorLog;
 import io.github.hmpsdk.emulator.internal.message.RequestBody;
@@ -39,26 +39,26 @@ final class ResponseWriter {
     this.callback = callback;
   }
 
-  void send(Exchange exchange, RequestBody body) {
-    switch (exchange.delivery()) {
+  void send(PendingResponse pending, RequestBody body) {
+    switch (pending.delivery()) {
       case NOTHING_READ, NOTHING_SENT -> reset();
-      case WHOLE -> sendBody(head(exchange, body), false);
-      case HALF_THE_BODY -> sendBody(head(exchange, body), true);
+      case WHOLE -> sendBody(head(pending, body), false);
+      case HALF_THE_BODY -> sendBody(head(pending, body), true);
       case ENDLESS_BODY -> {
-        head(exchange, body);
+        head(pending, body);
         sendEndlessBody();
       }
       case ENDLESS_HEADERS -> {
-        head(exchange, body);
+        head(pending, body);
         sendEndlessHeaders();
       }
     }
   }
 
   /** Makes the response and sets all of it but its body. */
-  private EmulatedResponse head(Exchange exchange, RequestBody body) {
-    EmulatedResponse emulated = exchange.respond(body);
-    exchange.entry().answered(emulated.status());
+  private EmulatedResponse head(PendingResponse pending, RequestBody body) {
+    EmulatedResponse emulated = pending.respond(body);
+    pending.entry().answered(emulated.status());
     LOG.debug("{} {} {}", request.getMethod(), request.getHttpURI().getPath(), emulated.status());
     response.setStatus(emulated.status());
     emulated.headers().forEach((name, value) -> response.getHeaders().put(name, value));

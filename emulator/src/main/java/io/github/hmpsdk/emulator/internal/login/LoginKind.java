@@ -40,8 +40,8 @@ public enum LoginKind {
     }
 
     @Override
-    Duration lifetime(LoginSettings settings) {
-      return settings.cookieLifetime();
+    Duration lifetime(LoginRules rules) {
+      return rules.cookieLifetime();
     }
 
     @Override
@@ -55,21 +55,21 @@ public enum LoginKind {
     }
 
     @Override
-    public List<String> cookies(ActiveLogin login, LoginSettings settings) {
-      return settings.cookieLines().stream()
+    public List<String> cookies(ActiveLogin login, LoginRules rules) {
+      return rules.cookieLines().stream()
           .map(line -> line.replace("{id}", login.secret()))
           .toList();
     }
 
     @Override
     public ErrorResponseException unknown(
-        String operationId, LoginOperations operations, LoginSettings settings) {
+        String operationId, LoginOperations operations, LoginRules rules) {
       if (operationId.equals(operations.logout())) {
         return HmpError.LOGIN_NOT_FOUND.exception();
       }
       // Looking at the login is how a client tells the two meanings of 404 apart: the reference
       // has 401 there only.
-      return settings.expiredCookieStatus() == 404 && !operationId.equals(operations.show())
+      return rules.expiredCookieStatus() == 404 && !operationId.equals(operations.show())
           ? new ErrorResponseException(EmulatedResponse.html(404, "404 Not Found"))
           : HmpError.NOT_AUTHORIZED.exception();
     }
@@ -100,8 +100,8 @@ public enum LoginKind {
     }
 
     @Override
-    Duration lifetime(LoginSettings settings) {
-      return settings.tokenLifetime();
+    Duration lifetime(LoginRules rules) {
+      return rules.tokenLifetime();
     }
 
     @Override
@@ -115,13 +115,13 @@ public enum LoginKind {
     }
 
     @Override
-    public List<String> cookies(ActiveLogin login, LoginSettings settings) {
+    public List<String> cookies(ActiveLogin login, LoginRules rules) {
       return List.of();
     }
 
     @Override
     public ErrorResponseException unknown(
-        String operationId, LoginOperations operations, LoginSettings settings) {
+        String operationId, LoginOperations operations, LoginRules rules) {
       return HmpError.NOT_AUTHORIZED.exception();
     }
   };
@@ -170,7 +170,7 @@ public enum LoginKind {
 
   abstract String newSecret(SecureRandom random);
 
-  abstract Duration lifetime(LoginSettings settings);
+  abstract Duration lifetime(LoginRules rules);
 
   abstract boolean isProlongedByUse();
 
@@ -178,9 +178,9 @@ public enum LoginKind {
   public abstract Map<String, @Nullable Object> body(ActiveLogin login);
 
   /** The {@code Set-Cookie} values of a login that begins. */
-  public abstract List<String> cookies(ActiveLogin login, LoginSettings settings);
+  public abstract List<String> cookies(ActiveLogin login, LoginRules rules);
 
   /** What an operation answers to a secret that is unknown or over. */
   public abstract ErrorResponseException unknown(
-      String operationId, LoginOperations operations, LoginSettings settings);
+      String operationId, LoginOperations operations, LoginRules rules);
 }

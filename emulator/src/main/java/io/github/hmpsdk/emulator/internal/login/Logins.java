@@ -10,16 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Who is logged in. Thread-safe. */
 public final class Logins {
   private final Clock clock;
-  private final LoginSettings settings;
+  private final LoginRules rules;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, ActiveLogin> bySecret = new ConcurrentHashMap<>();
   private final ConcurrentLoginLimit limit;
   private volatile boolean refuseFresh;
 
-  public Logins(Clock clock, LoginSettings settings) {
+  public Logins(Clock clock, LoginRules rules) {
     this.clock = clock;
-    this.settings = settings;
-    this.limit = new ConcurrentLoginLimit(settings.mostLogins());
+    this.rules = rules;
+    this.limit = new ConcurrentLoginLimit(rules.mostLogins());
   }
 
   ActiveLogin begin(User user, LoginKind kind) {
@@ -70,6 +70,6 @@ public final class Logins {
   }
 
   private Instant end(LoginKind kind, Instant from) {
-    return from.plus(kind.lifetime(settings));
+    return from.plus(kind.lifetime(rules));
   }
 }

@@ -6,23 +6,23 @@ import io.github.hmpsdk.emulator.internal.dispatch.Call;
 import io.github.hmpsdk.emulator.internal.dispatch.OperationGroup;
 import io.github.hmpsdk.emulator.internal.dispatch.OperationHandler;
 import io.github.hmpsdk.emulator.internal.login.ActiveLogin;
-import io.github.hmpsdk.emulator.internal.login.Authenticator;
 import io.github.hmpsdk.emulator.internal.login.LoginKind;
-import io.github.hmpsdk.emulator.internal.login.LoginSettings;
+import io.github.hmpsdk.emulator.internal.login.LoginRules;
+import io.github.hmpsdk.emulator.internal.login.LoginService;
 import io.github.hmpsdk.emulator.internal.message.EmulatedResponse;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Logging in, looking at the login, logging out, with every kind of login. */
 public final class AuthenticationResource implements OperationGroup {
-  private final Authenticator authenticator;
-  private final LoginSettings settings;
+  private final LoginService loginService;
+  private final LoginRules rules;
   private final Definition definition;
 
   public AuthenticationResource(
-      Authenticator authenticator, LoginSettings settings, Definition definition) {
-    this.authenticator = authenticator;
-    this.settings = settings;
+      LoginService loginService, LoginRules rules, Definition definition) {
+    this.loginService = loginService;
+    this.rules = rules;
     this.definition = definition;
   }
 
@@ -42,12 +42,12 @@ public final class AuthenticationResource implements OperationGroup {
   }
 
   private EmulatedResponse login(LoginKind kind, Call call) {
-    ActiveLogin login = authenticator.login(kind, call.body());
-    return EmulatedResponse.data(200, kind.body(login)).withCookies(kind.cookies(login, settings));
+    ActiveLogin login = loginService.login(kind, call.body());
+    return EmulatedResponse.data(200, kind.body(login)).withCookies(kind.cookies(login, rules));
   }
 
   private EmulatedResponse logout(Call call) {
-    authenticator.logout(call.requiredLogin());
+    loginService.logout(call.requiredLogin());
     return EmulatedResponse.empty(200);
   }
 }

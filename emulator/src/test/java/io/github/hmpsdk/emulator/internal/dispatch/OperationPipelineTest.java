@@ -8,7 +8,7 @@ import io.github.hmpsdk.emulator.internal.definition.Definition;
 import io.github.hmpsdk.emulator.internal.definition.Operation;
 import io.github.hmpsdk.emulator.internal.definition.PathTemplate;
 import io.github.hmpsdk.emulator.internal.definition.Router;
-import io.github.hmpsdk.emulator.internal.login.LoginSettings;
+import io.github.hmpsdk.emulator.internal.login.LoginRules;
 import io.github.hmpsdk.emulator.internal.login.Logins;
 import io.github.hmpsdk.emulator.internal.message.EmulatedResponse;
 import io.github.hmpsdk.emulator.internal.message.EmulatorLog;
@@ -69,8 +69,8 @@ class OperationPipelineTest {
     Operation open =
         new Operation(
             "open", "GET", new PathTemplate("/apis/system/version"), "All", Set.of(), Set.of());
-    LoginSettings settings =
-        new LoginSettings(Duration.ofMinutes(1), Duration.ofMinutes(1), 401, 0, 0, List.of());
+    LoginRules rules =
+        new LoginRules(Duration.ofMinutes(1), Duration.ofMinutes(1), 401, 0, 0, List.of());
     Definition definition = Definition.bundled();
     Logins logins = new Logins(Clock.systemUTC(), settings);
     OperationPipeline pipeline =

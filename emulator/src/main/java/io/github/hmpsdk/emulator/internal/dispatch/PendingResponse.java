@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long its operation takes
  * @param pipeline handles the request's body as usual and gives the response
  */
-public record Exchange(
+public record PendingResponse(
     JournalEntry entry,
     @Nullable InjectedFault fault,
     Duration delay,

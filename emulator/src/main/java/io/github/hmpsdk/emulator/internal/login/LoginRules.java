@@ -13,7 +13,7 @@ import java.util.List;
  * @param lockAfter after how many failures running a user is locked, 0 for never
  * @param cookieLines what {@code Set-Cookie} is sent with, with a place for the login's id
  */
-public record LoginSettings(
+public record LoginRules(
     Duration cookieLifetime,
     Duration tokenLifetime,
     int expiredCookieStatus,

@@ -6,13 +6,13 @@ import io.github.hmpsdk.emulator.internal.message.ErrorResponseException;
 import io.github.hmpsdk.emulator.internal.message.HmpError;
 
 /** Logs users in and out, and keeps count of it. Thread-safe. */
-public final class Authenticator {
+public final class LoginService {
   private final UserDirectory directory;
   private final AccountLockout lockout;
   private final Logins logins;
   private final RequestJournal journal;
 
-  public Authenticator(
+  public LoginService(
       UserDirectory directory, AccountLockout lockout, Logins logins, RequestJournal journal) {
     this.directory = directory;
     this.lockout = lockout;
