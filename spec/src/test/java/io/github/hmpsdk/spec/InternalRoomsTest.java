@@ -21,7 +21,7 @@ final class InternalRoomsTest {
     Path root = BuiltFiles.repository();
     List<Path> users = new ArrayList<>();
     int inTheEmulator = 0;
-    for (Path file : TestNames.files(root)) {
+    for (Path file : TestNames.sources(root)) {
       if (INTERNAL.matcher(BuiltFiles.text(file)).find()) {
         boolean own = root.relativize(file).startsWith("emulator");
         inTheEmulator += own ? 1 : 0;

@@ -41,6 +41,12 @@ final class TestNames {
 
   /** The source files of tests under a folder. */
   static List<Path> files(Path root) throws IOException {
+    String tests = Path.of("src", "test", "java").toString();
+    return sources(root).stream().filter(file -> file.toString().contains(tests)).toList();
+  }
+
+  /** All source files under a folder. */
+  static List<Path> sources(Path root) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         root,
@@ -58,8 +64,7 @@ final class TestNames {
             return FileVisitResult.CONTINUE;
           }
         });
-    String tests = Path.of("src", "test", "java").toString();
-    return files.stream().filter(file -> file.toString().contains(tests)).toList();
+    return files;
   }
 
   private static boolean isLeftOut(Path file) {
