@@ -72,12 +72,10 @@ class OperationPipelineTest {
     LoginRules rules =
         new LoginRules(Duration.ofMinutes(1), Duration.ofMinutes(1), 401, 0, 0, List.of());
     Definition definition = Definition.bundled();
-    Logins logins = new Logins(Clock.systemUTC(), settings);
+    Logins logins = new Logins(Clock.systemUTC(), rules);
     OperationPipeline pipeline =
         new OperationPipeline(
-            new AccessControl(logins, definition, settings),
-            definition.requestValidator(),
-            handlers);
+            new AccessControl(logins, definition, rules), definition.requestValidator(), handlers);
     return pipeline.answer(VERSION, new Router.Route(open, Map.of()));
   }
 }
