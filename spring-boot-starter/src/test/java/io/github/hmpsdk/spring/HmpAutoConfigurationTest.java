@@ -7,6 +7,7 @@ import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.call.BreakerSettings;
 import io.github.hmpsdk.call.CallLimits;
+import io.github.hmpsdk.call.CallPolicy;
 import io.github.hmpsdk.call.RetrySettings;
 import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.client.api.SourcesApi;
@@ -226,6 +227,7 @@ final class HmpAutoConfigurationTest {
               assertThat(HmpClientFactory.breaker(properties.breaker()))
                   .isEqualTo(BreakerSettings.DEFAULT);
               assertThat(HmpClientFactory.limits(properties.limits())).isEqualTo(CallLimits.NONE);
+              assertThat(properties.timeouts().call()).isEqualTo(CallPolicy.DEFAULT.timeout());
               assertThat(properties.toString()).doesNotContain("operator-password");
             });
   }
