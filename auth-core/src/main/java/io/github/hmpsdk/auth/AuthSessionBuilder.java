@@ -106,9 +106,9 @@ public final class AuthSessionBuilder {
   public AuthSession open() {
     String api = ApplianceAddress.check("base", base, plainHttpOnLoopback);
     KnownSecrets known =
-        logins instanceof RedactingClient guarded ? guarded.known() : new KnownSecrets();
-    Client guardedLogins = RedactingClient.around(logins, known);
-    Client guardedOthers = RedactingClient.around(others, known);
+        logins instanceof RedactingClient redacting ? redacting.known() : new KnownSecrets();
+    Client redactingLogins = RedactingClient.around(logins, known);
+    Client redactingOthers = RedactingClient.around(others, known);
     AuthSession session =
         new AuthSession(
             URI.create(api),
@@ -117,7 +117,7 @@ public final class AuthSessionBuilder {
                 settings,
                 listener,
                 LoginEnvironment.SYSTEM.withBackground(background)),
-            new HttpLoginProtocol(api, guardedLogins, guardedOthers, settings, known),
+            new HttpLoginProtocol(api, redactingLogins, redactingOthers, settings, known),
             known);
     if (logoutAtShutdown) {
       session.logOutAtShutdown();

@@ -53,7 +53,10 @@ final class LoginMachine {
     return current;
   }
 
-  /** There already, being made, or begun now; fails if this client is closed. */
+  /**
+   * A login newer than the old one: there already, being made, or begun now. Fails if this client
+   * is closed or cooling down.
+   */
   CompletableFuture<Login> loginNewerThan(@Nullable Login old) {
     return startOrJoin(old, false);
   }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** One daemon thread for all clients of the JVM, which ends while nothing is scheduled. */
 final class SharedScheduler implements Scheduler {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SharedScheduler.class);
   private static final long LINGER_SECONDS = 5;
 
   static final Scheduler INSTANCE = new SharedScheduler();

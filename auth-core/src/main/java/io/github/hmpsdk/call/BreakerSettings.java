@@ -21,7 +21,7 @@ public record BreakerSettings(
     Duration openDuration,
     int halfOpenCalls) {
 
-  /** Half of at least 20 of the last 100 calls failed: open for 10 s, then 3 trials. */
+  /** Half of at least 20 of the last 100 calls failed: open for 10 s, then 3 calls to see. */
   public static final BreakerSettings DEFAULT =
       new BreakerSettings(100, 20, 50, Duration.ofSeconds(10), 3);
 

@@ -29,15 +29,15 @@ public final class RedactingClient implements Client {
   }
 
   /**
-   * Wraps a client that may have a guard already.
+   * Wraps a client that may be wrapped already.
    *
    * @param client sends the requests
    * @param known remembers their secrets
    * @return the client itself if it remembers them there
    */
   public static RedactingClient around(Client client, KnownSecrets known) {
-    return client instanceof RedactingClient guarded && guarded.known == known
-        ? guarded
+    return client instanceof RedactingClient redacting && redacting.known == known
+        ? redacting
         : new RedactingClient(client, known);
   }
 
@@ -54,13 +54,13 @@ public final class RedactingClient implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     known.rememberCredentials(request);
     try {
-      return guarded(delegate.execute(request, options));
+      return redacted(delegate.execute(request, options));
     } catch (IOException failed) {
       throw IoErrors.clean(failed);
     }
   }
 
-  private static Response guarded(Response response) throws IOException {
+  private static Response redacted(Response response) throws IOException {
     Response.Body body = response.body();
     return body == null || body.isRepeatable()
         ? response

@@ -156,7 +156,7 @@ final class Cell {
     close(server, hmp);
   }
 
-  /** Also a POST must succeed at once; only after a login that failed there is a pause. */
+  /** Also a POST must succeed at once; only after a login that failed there is a cooldown. */
   private void next(HmpClient hmp) {
     long end = System.nanoTime() + SOON.toNanos();
     String name = "next-" + NUMBERS.incrementAndGet();
@@ -169,12 +169,12 @@ final class Cell {
           faults.add("the next call got another's answer");
         }
         return;
-      } catch (AuthenticationFailedException pause) {
-        if (kind != Kind.LOGIN || !pause.isRetryable() || System.nanoTime() - end > 0) {
-          faults.add("the next call failed: " + brief(pause));
+      } catch (AuthenticationFailedException coolingDown) {
+        if (kind != Kind.LOGIN || !coolingDown.isRetryable() || System.nanoTime() - end > 0) {
+          faults.add("the next call failed: " + brief(coolingDown));
           return;
         }
-        LockSupport.parkNanos(SLACK.toNanos() / 10); // until the pause that it names is over
+        LockSupport.parkNanos(SLACK.toNanos() / 10); // until the cooldown that it names is over
       } catch (RuntimeException failed) {
         faults.add("the next call failed: " + brief(failed));
         return;
