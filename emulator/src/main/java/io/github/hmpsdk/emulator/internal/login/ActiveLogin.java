@@ -52,7 +52,7 @@ public final class ActiveLogin {
     return !now.isBefore(ends);
   }
 
-  void prolong(Instant until) {
+  void extend(Instant until) {
     ends = until;
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * new kind is a new constant, and the compiler says what it lacks.
  */
 public enum LoginKind {
-  /** Name and password, then a cookie, which every use prolongs. */
+  /** Name and password, then a cookie, which every use extends. */
   LOCAL_USER("sessionCookie", "username", "password", "cookie") {
     @Override
     public List<String> carriers(IncomingRequest request) {
@@ -45,7 +45,7 @@ public enum LoginKind {
     }
 
     @Override
-    boolean isProlongedByUse() {
+    boolean isExtendedByUse() {
       return true;
     }
 
@@ -75,7 +75,7 @@ public enum LoginKind {
     }
   },
 
-  /** API key and secret, then a token, which no use prolongs. */
+  /** API key and secret, then a token, which no use extends. */
   API_KEY("bearerToken", "apiKey", "apiSecret", "Authorization header") {
     private static final String SCHEME = "Bearer ";
     private static final int BYTES = 32;
@@ -105,7 +105,7 @@ public enum LoginKind {
     }
 
     @Override
-    boolean isProlongedByUse() {
+    boolean isExtendedByUse() {
       return false;
     }
 
@@ -172,7 +172,7 @@ public enum LoginKind {
 
   abstract Duration lifetime(LoginRules rules);
 
-  abstract boolean isProlongedByUse();
+  abstract boolean isExtendedByUse();
 
   /** What the appliance tells about a login. */
   public abstract Map<String, @Nullable Object> body(ActiveLogin login);

@@ -39,8 +39,8 @@ public final class Logins {
     Optional<ActiveLogin> found =
         Optional.ofNullable(bySecret.get(secret))
             .filter(login -> login.kind() == kind && !login.isOver(now));
-    if (kind.isProlongedByUse()) {
-      found.ifPresent(login -> login.prolong(end(kind, now)));
+    if (kind.isExtendedByUse()) {
+      found.ifPresent(login -> login.extend(end(kind, now)));
     }
     return found;
   }
