@@ -19,7 +19,7 @@ final class HmpAuthMeters implements AuthListener {
       counters.put(
           type,
           Counter.builder("hmp.client.auth")
-              .description("Logins, renewals, refusals, replays, pauses and logouts")
+              .description("Logins, renewals, refusals, replays, cooldowns and logouts")
               .tag("appliance", appliance)
               .tag("event", type.name().toLowerCase(Locale.ROOT))
               .register(registry));
