@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The names of the tests of all modules keep the rule in CONTRIBUTING.md. */
 final class TestNamesTest {
 
-  /** A line of docs/proof.md if it shows one, then two parts or more in camel case. */
+  /** A row of docs/promises.md if it shows one, then two parts or more in camel case. */
   private static final Pattern RULE =
       Pattern.compile("(?:[a-e]\\d\\d_)?+[a-z0-9][A-Za-z0-9]*(?:_[a-z0-9][A-Za-z0-9]*)+");
 
