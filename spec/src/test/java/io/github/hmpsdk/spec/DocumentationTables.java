@@ -28,7 +28,7 @@ final class DocumentationTables {
               Nodes.get(row, "status"),
               Nodes.get(row, "code"),
               Nodes.get(row, "name"),
-              Nodes.get(row, "when") + mark,
+              Nodes.get(row, "when") + mark + emptyLists(definition, row),
               code(Nodes.get(row, "constant")),
               String.join(
                   ", ",
@@ -36,6 +36,30 @@ final class DocumentationTables {
                       .stream().map(DocumentationTables::code).toList())));
     }
     return page.toString();
+  }
+
+  /** Where the error says that nothing is there, it comes as an empty list. */
+  private static String emptyLists(Map<String, Object> definition, Map<String, Object> row) {
+    List<?> all = (List<?>) Nodes.get(row, "operations");
+    List<String> lists =
+        OperationNode.all(definition).stream()
+            .filter(operation -> all.contains(operation.id()) && isEmptyList(operation, row))
+            .map(OperationNode::id)
+            .toList();
+    if (lists.isEmpty()) {
+      return "";
+    }
+    String where =
+        lists.size() == all.size()
+            ? ""
+            : " from " + String.join(", ", lists.stream().map(DocumentationTables::code).toList());
+    return "; comes as [an empty list](errors.md#why-is-my-list-empty)" + where;
+  }
+
+  private static boolean isEmptyList(OperationNode operation, Map<String, Object> row) {
+    return Nodes.get(row, "status").equals(404)
+        && operation.node().get("x-empty-list") instanceof List<?> codes
+        && codes.contains(Nodes.get(row, "code"));
   }
 
   static String operations(Map<String, Object> definition) {
