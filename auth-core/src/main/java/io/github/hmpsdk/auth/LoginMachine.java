@@ -53,10 +53,7 @@ final class LoginMachine {
     return current;
   }
 
-  /**
-   * A login newer than the old one: there already, being made, or begun now. Fails if this client
-   * is closed or cooling down.
-   */
+  /** A newer one: there already, being made, or begun now; fails if closed or cooling down. */
   CompletableFuture<Login> loginNewerThan(@Nullable Login old) {
     return startOrJoin(old, false);
   }

@@ -131,7 +131,8 @@ enum Trouble {
           .probe(NOT_FOUND)
           .after(After.EITHER)),
   LOGIN_PAGE(
-      "A redirect or a page of HTML with success: expiry in disguise, one replay, then an error.",
+      "A redirect or a page of HTML with success: expiry in disguise, one replay, then an error;"
+          + " a page after a POST only if the appliance says so.",
       all(DECODING, REFUSED, OTHER_STATUS)
           .login(NO_LOGIN)
           .probe(NOT_FOUND)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +24,14 @@ class FaultTest {
   @AfterEach
   void close() {
     hmp.close();
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what callers without it can do
+  void fault_thatIsNull_isRefusedByName() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> hmp.answerNext("listSources", null))
+        .withMessage("fault");
   }
 
   @Test
