@@ -1,7 +1,18 @@
 package io.github.hmpsdk.client;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** A generated model. Models are mutable and not thread-safe. */
 public interface HmpModel {
+
+  /**
+   * Properties that came and that the definition does not know, or that were set as such: plain
+   * Java values by name. They are sent back with the object.
+   *
+   * @return unmodifiable; empty if there is none
+   */
+  Map<String, @Nullable Object> getUnknownProperties();
 
   /**
    * Checks what the definition requires of this object when it is sent: required properties, limits

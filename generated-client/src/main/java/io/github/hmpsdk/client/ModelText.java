@@ -1,5 +1,6 @@
 package io.github.hmpsdk.client;
 
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,19 @@ public final class ModelText {
    */
   public ModelText masked(String name, @Nullable Object value) {
     return field(name, value == null ? null : "***");
+  }
+
+  /**
+   * Adds the names of properties that the definition does not know. Their values may be secret.
+   *
+   * @param properties by name; null if there are none
+   * @return this
+   */
+  public ModelText unknown(@Nullable Map<String, ?> properties) {
+    if (properties != null) {
+      properties.keySet().forEach(name -> masked(name, ""));
+    }
+    return this;
   }
 
   @Override

@@ -92,6 +92,20 @@ public final class Requirements {
   }
 
   /**
+   * Requires a name that the definition does not know.
+   *
+   * @param at the object
+   * @param name the property's name
+   * @param known the names that the definition knows
+   */
+  public static void unknown(String at, String name, String... known) {
+    if (List.of(known).contains(name)) {
+      throw new IllegalArgumentException(
+          at + "." + name + " is known to the definition: set it by its own setter");
+    }
+  }
+
+  /**
    * Requires text that has a form in UTF-8: no half of a surrogate pair without the other, which
    * encoders send as a question mark, and so as another text.
    *

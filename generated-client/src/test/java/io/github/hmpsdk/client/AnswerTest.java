@@ -28,8 +28,7 @@ class AnswerTest {
                       JsonNode example = Operation.example(answer.content());
                       Object read =
                           answer.given(example.toString().getBytes(StandardCharsets.UTF_8));
-                      Json.assertSame(
-                          Json.tree(read), Json.known(example, answer.content().get("schema")));
+                      Json.assertSame(Json.tree(read), example);
                     }));
   }
 

@@ -92,35 +92,4 @@ final class Json {
     }
     return copy;
   }
-
-  /** A copy with nothing but what a schema knows. */
-  static JsonNode known(JsonNode json, JsonNode schema) {
-    JsonNode resolved = alternative(json, Definition.resolve(schema));
-    if (json.isArray()) {
-      ArrayNode copy = array();
-      json.forEach(element -> copy.add(known(element, resolved.path("items"))));
-      return copy;
-    }
-    if (!json.isObject()) {
-      return json;
-    }
-    ObjectNode copy = object();
-    Definition.properties(resolved)
-        .forEach(
-            (name, property) -> {
-              if (json.has(name)) {
-                copy.set(name, known(json.get(name), property));
-              }
-            });
-    return copy;
-  }
-
-  private static JsonNode alternative(JsonNode json, JsonNode schema) {
-    if (!schema.has("oneOf")) {
-      return schema;
-    }
-    String value = json.path(schema.at("/discriminator/propertyName").asText()).asText();
-    JsonNode reference = schema.at("/discriminator/mapping").path(value);
-    return Definition.resolve(object().set("$ref", reference));
-  }
 }

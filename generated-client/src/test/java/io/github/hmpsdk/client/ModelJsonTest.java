@@ -25,11 +25,10 @@ class ModelJsonTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void model_withUnknownProperties_isReadWithoutThem(String schema) {
-    ObjectNode sample = Samples.of(schema);
-    ObjectNode newer = sample.deepCopy();
+  void model_withUnknownProperties_isWrittenBackWithThem(String schema) {
+    ObjectNode newer = Samples.of(schema);
     newer.put("newText", "x").putNull("newNull").putObject("newObject").put("x", 1);
-    Json.assertSame(Json.tree(Models.read(schema, newer)), sample);
+    assertThat(Json.tree(Models.read(schema, newer))).isEqualTo(newer);
   }
 
   @ParameterizedTest

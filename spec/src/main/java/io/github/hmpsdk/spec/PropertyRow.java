@@ -23,7 +23,8 @@ record PropertyRow(
               "minLength", "length at least",
               "maxLength", "length at most",
               "x-constant", "always",
-              "x-units", "in")
+              "x-units", "in",
+              "x-kind", "when sent back:")
           .entrySet()
           .stream()
           .collect(

@@ -44,7 +44,8 @@ class HouseRulesTest {
             ExtensionRules.all(),
             ParameterRules.all(),
             SchemaRules.all(),
-            PropertyRules.all())
+            PropertyRules.all(),
+            KindRules.all())
         .flatMap(rules -> rules)
         .map(rule -> dynamicTest(rule.name(), () -> check.accept(rule)));
   }
