@@ -17,6 +17,7 @@ import io.github.hmpsdk.error.UnavailableException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -205,8 +206,8 @@ final class AnswerFormsTest {
         "{\"port\":true}|port: expected an integer, found true or false",
         "{\"port\":[1]}|port: expected an integer, found a list",
         "{\"port\":{\"canary\":1}}|port: expected an integer, found an object",
-        "{\"ctime\":1.5}|ctime: expected an integer, found a fraction",
-        "{\"ctime\":99999999999999999999}|ctime: expected an integer, found a number out of its range",
+        "{\"ctime\":\"canary\"}|ctime: expected a number, found text",
+        "{\"ctime\":true}|ctime: expected a number, found true or false",
         "{\"name\":{\"canary\":\"canary\"}}|name: expected text, found an object",
         "{\"name\":[\"canary\"]}|name: expected text, found a list",
         "{\"multicast\":\"canary\"}|multicast: expected true or false, found text",
@@ -236,6 +237,34 @@ final class AnswerFormsTest {
   void integer_writtenOtherwise_isReadIfNothingIsLost(String source, Integer port) {
     answer("{\"data\":[" + source + "]}");
     assertThat(hmp.sources().listSources().getData().get(0).getPort()).isEqualTo(port);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1.5|a fraction", "99999999999999999999|a number out of its range"})
+  void longInteger_thatWouldLoseSomething_isNamed(String size, String found) {
+    answer("{\"data\":{\"hvExtensionSize\":" + size + "}}");
+    assertThatThrownBy(() -> hmp.devices().getDevice("x"))
+        .isInstanceOf(HmpDecodingException.class)
+        .hasMessageEndingWith("data.hvExtensionSize: expected an integer, found " + found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1427922700|2015-04-01T21:11:40Z",
+        "1427922700.5|2015-04-01T21:11:40.500Z",
+        "1.4279227e9|2015-04-01T21:11:40Z",
+        "\"1427922700.25\"|2015-04-01T21:11:40.250Z",
+        "1e999999999|+1000000000-12-31T23:59:59Z",
+        "\"\"|",
+        "null|"
+      })
+  void d19_time_inAnyForm_isReadWhole(String ctime, Instant expected) {
+    answer("{\"data\":[{\"ctime\":" + ctime + "}]}");
+    assertThat(hmp.sources().listSources().getData().get(0).getCtime()).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import io.github.hmpsdk.client.model.SourceType;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.http.HmpTls;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -69,7 +70,7 @@ final class HmpPagesTest {
     IntFunction<SourceList> first =
         page -> {
           SourceList list = page(100, true, "a", "b");
-          list.getData().forEach(source -> source.mtime((long) page));
+          list.getData().forEach(source -> source.mtime(Instant.ofEpochSecond(page)));
           return list;
         };
 

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.client.api.AssetsApi.ListAssetsQuery;
 import io.github.hmpsdk.client.api.SourcesApi.ListSourcesQuery;
+import io.github.hmpsdk.client.model.DeviceCommand;
+import io.github.hmpsdk.client.model.DeviceSetVolumeCommand;
+import io.github.hmpsdk.client.model.DeviceVolumeParameters;
 import io.github.hmpsdk.client.model.MetadataEntry;
 import io.github.hmpsdk.client.model.MetadataField;
 import io.github.hmpsdk.client.model.MetadataFieldType;
@@ -17,6 +20,7 @@ import io.github.hmpsdk.error.HmpDecodingException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What was written arrives at the socket, or is refused with a sentence (D22). */
+/** What was written arrives at the socket, or is refused with a sentence (D19, D22). */
 final class WhatIsSentTest {
 
   private static final String LOADED = "%%%%&=+;,#?/\\{}[]\"'<> ~*undef4125\r\n\t\u0000";
@@ -95,6 +99,14 @@ final class WhatIsSentTest {
   }
 
   @Test
+  void d19_times_arriveInTheirUnit() {
+    hmp.sources().createSource(source("a").latency(Duration.ofSeconds(100)));
+    assertThat(last()).contains("\"latency\":100000");
+    hmp.streams().seekStream("x", new StreamSeek().time(Duration.ofMillis(1_250)));
+    assertThat(last()).contains("\"time\":1.25");
+  }
+
+  @Test
   void d22_halfASurrogatePair_isRefusedEverywhereByPosition() {
     assertRefused(
         () -> hmp.sources().listSources(new ListSourcesQuery().q(HALF)), "query.q", "position 6");
@@ -125,7 +137,8 @@ final class WhatIsSentTest {
   void d22_numberThatIsNotFinite_isRefusedByName() {
     for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       assertRefused(
-          () -> hmp.streams().seekStream("x", new StreamSeek().time(number)), "request.body.time");
+          () -> hmp.devices().sendDeviceCommand("x", volume(number)),
+          "request.body.parameters.volume");
     }
     assertThat(server.requests).isEmpty();
   }
@@ -180,6 +193,10 @@ final class WhatIsSentTest {
 
   private static SourceCreate source(String name) {
     return new SourceCreate().name(name).type(SourceType.UDP).multicast(false).port(4900);
+  }
+
+  private static DeviceCommand volume(double volume) {
+    return new DeviceSetVolumeCommand().parameters(new DeviceVolumeParameters().volume(volume));
   }
 
   private static List<String> texts() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
@@ -34,6 +35,8 @@ final class Json {
           .withConfigOverride(
               List.class,
               lists -> lists.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS) // what is unknown, whole
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES) // 4900, not 4.9E+3
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)

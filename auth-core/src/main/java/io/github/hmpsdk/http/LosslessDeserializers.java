@@ -37,6 +37,9 @@ final class LosslessDeserializers {
             Double.class,
             new Numbers<>(
                 Double.class, LosslessDeserializers::number, LosslessDeserializers::finite))
+        .addDeserializer(
+            BigDecimal.class,
+            new Numbers<>(BigDecimal.class, JsonParser::getDecimalValue, number -> number))
         .addDeserializer(Boolean.class, new Booleans())
         .addDeserializer(Instant.class, new Instants());
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class MismatchMessage {
           Integer.class, "an integer",
           Long.class, "an integer",
           Double.class, "a number",
+          BigDecimal.class, "a number",
           Boolean.class, "true or false",
           String.class, "text",
           Instant.class, "a time in ISO 8601");

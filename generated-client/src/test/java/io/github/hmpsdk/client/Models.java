@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,18 @@ final class Models {
   /** Sets something by its fluent setter, which has the name of the property. */
   static void set(Object target, String property, JsonNode value) {
     Method setter = setter(target.getClass(), property);
-    invoke(setter, target, Json.read(value.toString(), setter.getGenericParameterTypes()[0]));
+    invoke(setter, target, argument(target, property, value, setter.getGenericParameterTypes()[0]));
+  }
+
+  private static Object argument(Object target, String property, JsonNode value, Type type) {
+    JsonNode definition =
+        Definition.properties(Definition.schema(target.getClass().getSimpleName())).get(property);
+    if (definition == null || !definition.has("x-time")) {
+      return Json.read(value.toString(), type);
+    }
+    boolean seconds = definition.get("x-units").asText().equals("seconds");
+    Duration length = Duration.ofMillis(Math.round(value.asDouble() * (seconds ? 1_000 : 1)));
+    return type == Duration.class ? length : Instant.EPOCH.plus(length);
   }
 
   /** The same with null. */

@@ -26,6 +26,7 @@ final class PropertyRules {
   private static final Pattern SECRET =
       Pattern.compile("(?i:.*(password|passphrase|secret|token|apikey))|pin|.*Pin");
 
+  private static final Set<String> TIME_UNITS = Set.of("seconds", "milliseconds");
   private static final Pattern POINT_IN_TIME = Pattern.compile(".*[a-z]Time|[cm]time|timestamp");
   private static final Pattern ONE_WORD = Pattern.compile("\\^([\\w-]+)\\$");
   private static final Set<String> NUMBER_FORMATS = Set.of("int32", "int64", "double");
@@ -66,6 +67,15 @@ final class PropertyRules {
             "xUnits_ofWhatIsNoNumber_areNotThere",
             p -> p.isNumber() || !p.node().has("x-units"),
             properties -> properties.putObject("name").put("x-units", "seconds")),
+        Rule.ofProperties(
+            "xTime_ofEachNumberOfSecondsOrMilliseconds_saysWhatItIs",
+            p -> TIME_UNITS.contains(p.node().path("x-units").asText()) == isJavaTime(p.node()),
+            properties ->
+                properties
+                    .putObject("delay")
+                    .put("type", "integer")
+                    .put("x-units", "seconds")
+                    .put("x-time", "delay")),
         new Rule(
             "xUnits_ofEachParameterWithADimension_areThere",
             spec ->
@@ -98,6 +108,11 @@ final class PropertyRules {
             "xConstant_ofEachProperty_goesWithAPatternOfThatWord",
             p -> constant(p.node()).equals(p.node().path("x-constant").asText()),
             properties -> properties.putObject("kind").put("x-constant", "a")));
+  }
+
+  private static boolean isJavaTime(JsonNode property) {
+    boolean since = property.path("description").asText().contains("since the Unix epoch");
+    return property.path("x-time").asText().equals(since ? "Instant" : "Duration");
   }
 
   private static boolean hasDimension(Spec.Property property) {

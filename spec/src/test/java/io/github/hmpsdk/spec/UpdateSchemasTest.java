@@ -20,7 +20,8 @@ class UpdateSchemasTest {
   private static final Spec SPEC = Spec.bundled();
 
   /** What says how a value is written; a lower limit or a description may differ. */
-  private static final List<String> TYPE = List.of("type", "format", "$ref", "items", "x-units");
+  private static final List<String> TYPE =
+      List.of("type", "format", "$ref", "items", "x-units", "x-time");
 
   @TestFactory
   Stream<DynamicTest> property_ofEachUpdate_isOneOfWhatIsRead() {

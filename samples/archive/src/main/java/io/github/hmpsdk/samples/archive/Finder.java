@@ -5,11 +5,13 @@ import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.HmpPages;
 import io.github.hmpsdk.client.api.AssetsApi.ListAssetsQuery;
 import io.github.hmpsdk.client.model.Asset;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +47,12 @@ record Finder(Map<String, String> categories, @Nullable LocalDate from, @Nullabl
   }
 
   private boolean isOfTheseDays(Asset video) {
-    long made = video.getCtime() == null ? 0 : video.getCtime();
-    return (from == null || made >= from.atStartOfDay().toEpochSecond(ZoneOffset.UTC))
-        && (to == null || made < to.plusDays(1).atStartOfDay().toEpochSecond(ZoneOffset.UTC));
+    Instant made = Objects.requireNonNullElse(video.getCtime(), Instant.EPOCH);
+    return (from == null || !made.isBefore(start(from)))
+        && (to == null || made.isBefore(start(to.plusDays(1))));
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

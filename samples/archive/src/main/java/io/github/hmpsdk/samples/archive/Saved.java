@@ -2,7 +2,7 @@ package io.github.hmpsdk.samples.archive;
 
 import io.github.hmpsdk.client.model.Asset;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What became of a video. Immutable.
@@ -40,7 +40,7 @@ record Saved(
     return new Saved(
         video.getId(),
         title(video),
-        video.getCtime() == null ? "" : Instant.ofEpochSecond(video.getCtime()).toString(),
+        Objects.toString(video.getCtime(), ""),
         String.valueOf(file.getFileName()),
         outcome,
         bytes,

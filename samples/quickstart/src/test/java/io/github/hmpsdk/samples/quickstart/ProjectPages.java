@@ -19,6 +19,7 @@ final class ProjectPages {
       List<Path> pages =
           new ArrayList<>(docs.filter(page -> page.toString().endsWith(".md")).toList());
       pages.add(ROOT.resolve("README.md"));
+      pages.add(ROOT.resolve("generated-client/README.md"));
       return pages;
     }
   }

@@ -18,6 +18,7 @@ import io.github.hmpsdk.client.model.ShareType;
 import io.github.hmpsdk.client.model.Source;
 import io.github.hmpsdk.client.model.User;
 import io.github.hmpsdk.samples.support.Poller;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -111,7 +112,7 @@ final class RecordingWorkflow {
   private void mark(Recording recording, String title) {
     hmp.recordings()
         .createRecordingHotmark(
-            recording.getId(), new RecordingHotmarkCreate().title(title).timestamp(0L));
+            recording.getId(), new RecordingHotmarkCreate().title(title).timestamp(Duration.ZERO));
     say.accept("Marked \"" + title + "\"");
   }
 

@@ -2,6 +2,7 @@ package io.github.hmpsdk.samples.springservice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When a room is to be recorded.
@@ -11,10 +12,12 @@ import java.time.Instant;
  */
 public record Plan(Instant start, Duration duration) {
 
-  /** Checks what a caller sent. */
+  /** Checks what a caller sent, and cuts it to whole seconds: the appliance takes no others. */
   public Plan {
     if (duration.toSeconds() < 1) {
       throw new IllegalArgumentException("duration must be at least a second");
     }
+    start = start.truncatedTo(ChronoUnit.SECONDS);
+    duration = duration.truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -14,9 +14,6 @@ import java.time.Instant;
 public record PlannedRecording(String id, Instant start, Duration duration) {
 
   static PlannedRecording of(SessionEvent event) {
-    return new PlannedRecording(
-        event.getId(),
-        Instant.ofEpochSecond(event.getStartTime()),
-        Duration.ofSeconds(event.getDuration()));
+    return new PlannedRecording(event.getId(), event.getStartTime(), event.getDuration());
   }
 }

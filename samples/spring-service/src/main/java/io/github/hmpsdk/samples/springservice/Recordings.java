@@ -47,8 +47,8 @@ public class Recordings {
             .module(SessionEventModule.SESSION)
             .type(SessionEventType.ONE_TIME)
             .command(SessionEventCommand.RECORD)
-            .startTime(plan.start().getEpochSecond())
-            .duration(plan.duration().toSeconds())
+            .startTime(plan.start())
+            .duration(plan.duration())
             .active(true);
     SessionEvent planned = sessions.createSessionEvent(room, event).getData();
     return PlannedRecording.of(planned);

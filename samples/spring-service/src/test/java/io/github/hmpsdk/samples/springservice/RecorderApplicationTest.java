@@ -79,6 +79,21 @@ final class RecorderApplicationTest {
     assertThat(appliance.seen().count("createSessionEvent")).isZero();
   }
 
+  @Test
+  void plan_withFractionsOfSeconds_isCutToWholeOnes(HmpEmulator appliance) {
+    try (Service service = Service.at(appliance)) {
+      String plans = "/rooms/2f8dce6d-fd8b-459e-890f-97965c88df40/plans";
+
+      HttpResponse<String> response =
+          service.send(
+              "POST", plans, "{\"start\":\"2030-01-01T08:00:00.25Z\",\"duration\":\"PT45M0.5S\"}");
+
+      assertThat(response.statusCode()).isEqualTo(201);
+      assertThat(response.body())
+          .contains("\"start\":\"2030-01-01T08:00:00Z\"", "\"duration\":\"PT45M\"");
+    }
+  }
+
   private static double recordings(Service service) {
     return service.bean(MeterRegistry.class).get("recorder.recordings").gauge().value();
   }
