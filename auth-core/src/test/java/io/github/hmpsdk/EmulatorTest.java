@@ -149,12 +149,14 @@ final class EmulatorTest {
   @Test
   void d10_updateOfWhatWasRead_losesNothing() {
     try (HmpClient hmp = client(ROBOT)) {
-      Source before = hmp.sources().listSources().getData().get(0);
+      Source listed = hmp.sources().listSources().getData().get(0);
+      SourceUpdate everything = SourceUpdate.from(listed).iptv(true).retransmitPort(1).rtcPort(2);
+      Source before = hmp.sources().updateSource(listed.getId(), everything).getData();
 
       hmp.sources().updateSource(before.getId(), SourceUpdate.from(before).description("new"));
 
       Source after = hmp.sources().getSource(before.getId()).getData();
-      assertThat(after.getDescription()).isEqualTo("new");
+      assertThat(after.getIptv()).isTrue();
       assertThat(SourceUpdate.from(after)).isEqualTo(SourceUpdate.from(before).description("new"));
     }
   }

@@ -48,9 +48,9 @@ final class SourceFields {
       fields.put("multicast", body.path("multicast").asBoolean());
       fields.put("continuous", body.path("continuous").asBoolean());
     }
-    fields.put("iptv", false);
-    fields.put("retransmitPort", 0);
-    fields.put("rtcPort", 0);
+    fields.put("iptv", body.path("iptv").asBoolean());
+    fields.put("retransmitPort", body.path("retransmitPort").asInt());
+    fields.put("rtcPort", body.path("rtcPort").asInt());
     fields.put("detectedFeatures", Map.of("autodetectEnabled", true, "hevc", false, "_4k", false));
     return fields;
   }
