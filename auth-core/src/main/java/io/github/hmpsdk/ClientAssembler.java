@@ -3,7 +3,6 @@ package io.github.hmpsdk;
 import feign.Client;
 import feign.Feign;
 import feign.Request;
-import feign.RequestInterceptor;
 import feign.Retryer;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.AuthSessionBuilder;
@@ -21,10 +20,10 @@ import io.github.hmpsdk.http.HttpTransport;
 import io.github.hmpsdk.http.KnownSecrets;
 import io.github.hmpsdk.http.LoggingClient;
 import io.github.hmpsdk.http.RedactingClient;
+import io.github.hmpsdk.http.ScopedClient;
 import io.github.hmpsdk.http.TransportSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Puts the building blocks of one client together: which HTTP client carries what, what wraps what,
@@ -100,29 +99,31 @@ final class ClientAssembler {
   }
 
   private FeignApis apis(CallExecutor calls, AuthSession session, Transports transports) {
-    Client forCalls =
-        new EmptyListClient(
-            new ReauthenticatingClient(new LoggingClient(transports.calls(), sent), session));
-    return FeignApis.of(api, feign(forCalls), calls);
+    Client logged = new ScopedClient(new LoggingClient(transports.calls(), sent));
+    AnyEndpoint others =
+        new AnyEndpoint(
+            api,
+            new EmptyListClient(new ReauthenticatingClient(logged, session)),
+            new HmpDecoder(parts.responseLimits.maxBodyBytes(), sent),
+            new HmpErrorDecoder(sent),
+            options(parts.transport),
+            List.copyOf(parts.interceptors));
+    return FeignApis.of(() -> feign(others), others, calls);
   }
 
-  /** APIs are made when they are first used: what they are made of is fixed now. */
-  private Supplier<Feign.Builder> feign(Client client) {
-    HmpDecoder decoder = new HmpDecoder(parts.responseLimits.maxBodyBytes(), sent);
-    HmpErrorDecoder errors = new HmpErrorDecoder(sent);
-    Request.Options options = options(parts.transport);
-    List<RequestInterceptor> interceptors = List.copyOf(parts.interceptors);
-    return () ->
-        Feign.builder()
-            .client(client)
-            .encoder(new HmpEncoder())
-            .decoder(decoder)
-            .decodeVoid()
-            .errorDecoder(errors)
-            .retryer(Retryer.NEVER_RETRY)
-            .options(options)
-            .requestInterceptors(interceptors)
-            .doNotCloseAfterDecode();
+  /** APIs are made when they are first used: what they are made of is fixed before. */
+  private static Feign.Builder feign(AnyEndpoint others) {
+    return Feign.builder()
+        .client(others.client())
+        .contract(new EncodingContract())
+        .encoder(new HmpEncoder())
+        .decoder(others.decoder())
+        .decodeVoid()
+        .errorDecoder(others.errors())
+        .retryer(Retryer.NEVER_RETRY)
+        .options(others.options())
+        .requestInterceptors(others.interceptors())
+        .doNotCloseAfterDecode();
   }
 
   private static Request.Options options(TransportSettings transport) {

@@ -5,7 +5,6 @@ import feign.Target.HardCodedTarget;
 import io.github.hmpsdk.call.CallExecutor;
 import io.github.hmpsdk.call.CallHandlerFactory;
 import io.github.hmpsdk.call.CallOptions;
-import io.github.hmpsdk.client.HmpApis;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -15,23 +14,25 @@ import java.util.function.Supplier;
  * Makes Feign clients when they are first used, and keeps them; views of them share all but how
  * their calls are made. Thread-safe.
  */
-final class FeignApis extends HmpApis {
+final class FeignApis extends HmpCalls {
 
   /** Programs have few kinds of calls; options made up for each call are not kept for ever. */
   private static final int MOST_VIEWS = 64;
 
   private final Function<Class<?>, Object> maker;
+  private final AnyEndpoint others;
   private final CallExecutor calls;
   private final ConcurrentMap<Class<?>, Object> clients = new ConcurrentHashMap<>();
   private final ConcurrentMap<CallOptions, FeignApis> views = new ConcurrentHashMap<>();
 
-  private FeignApis(Function<Class<?>, Object> maker, CallExecutor calls) {
+  private FeignApis(Function<Class<?>, Object> maker, AnyEndpoint others, CallExecutor calls) {
     this.maker = maker;
+    this.others = others;
     this.calls = calls;
   }
 
-  static FeignApis of(String api, Supplier<Feign.Builder> builder, CallExecutor calls) {
-    return new FeignApis(type -> make(type, api, builder, calls), calls);
+  static FeignApis of(Supplier<Feign.Builder> builder, AnyEndpoint others, CallExecutor calls) {
+    return new FeignApis(type -> make(type, others.api(), builder, calls), others, calls);
   }
 
   CallExecutor calls() {
@@ -43,13 +44,20 @@ final class FeignApis extends HmpApis {
     if (known != null) {
       return known;
     }
-    CallExecutor others = calls.with(options);
-    FeignApis view = new FeignApis(type -> CallHandlerFactory.view(kept(type), others), others);
-    if (views.size() >= MOST_VIEWS) {
+    CallExecutor changed = calls.with(options);
+    FeignApis view =
+        new FeignApis(type -> CallHandlerFactory.view(kept(type), changed), others, changed);
+    if (views.size() >= MOST_VIEWS || !options.headers().isEmpty()) {
       return view;
     }
     FeignApis first = views.putIfAbsent(options, view);
     return first == null ? view : first;
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // of a primitive, the wrapper; null only of Void
+  <T> T call(HmpRequest request, Class<T> type) {
+    return (T) others.call(calls, request, type);
   }
 
   @Override

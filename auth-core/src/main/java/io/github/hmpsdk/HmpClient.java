@@ -3,7 +3,6 @@ package io.github.hmpsdk;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.LoginStatus;
 import io.github.hmpsdk.call.CallOptions;
-import io.github.hmpsdk.client.HmpApis;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>Calls throw {@link io.github.hmpsdk.error.HmpException}, and {@link IllegalArgumentException}
  * for what can be seen to be wrong without asking the appliance.
  */
-public final class HmpClient extends HmpApis implements AutoCloseable {
+public final class HmpClient extends HmpCalls implements AutoCloseable {
 
   private final String api;
   private final AuthSession session;
@@ -111,8 +110,13 @@ public final class HmpClient extends HmpApis implements AutoCloseable {
    * @param options what is different
    * @return a view of this client, as thread-safe as it is; the same for the same options
    */
-  public HmpApis with(CallOptions options) {
+  public HmpCalls with(CallOptions options) {
     return apis.with(options);
+  }
+
+  @Override
+  <T> T call(HmpRequest request, Class<T> type) {
+    return apis.call(request, type);
   }
 
   @Override

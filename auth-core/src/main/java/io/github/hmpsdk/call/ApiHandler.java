@@ -2,7 +2,8 @@ package io.github.hmpsdk.call;
 
 import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Target;
-import io.github.hmpsdk.client.HmpOperation;
+import io.github.hmpsdk.client.HmpPages;
+import io.github.hmpsdk.error.HmpDecodingException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -17,57 +18,44 @@ import org.jspecify.annotations.Nullable;
 final class ApiHandler implements InvocationHandler {
 
   private final Target<?> target;
-  private final Map<Method, MethodHandler> others;
   private final Map<Method, OperationCall> operations;
   private final CallExecutor calls;
 
-  private ApiHandler(
-      Target<?> target,
-      Map<Method, MethodHandler> others,
-      Map<Method, OperationCall> operations,
-      CallExecutor calls) {
+  private ApiHandler(Target<?> target, Map<Method, OperationCall> operations, CallExecutor calls) {
     this.target = target;
-    this.others = others;
     this.operations = operations;
     this.calls = calls;
   }
 
   static ApiHandler of(Target<?> target, Map<Method, MethodHandler> dispatch, CallExecutor calls) {
     Map<Method, OperationCall> operations = new HashMap<>();
-    Map<Method, MethodHandler> others = new HashMap<>();
     dispatch.forEach(
-        (method, handler) -> {
-          HmpOperation operation = method.getAnnotation(HmpOperation.class);
-          if (operation == null) {
-            others.put(method, handler);
-          } else {
-            operations.put(method, new OperationCall(method, operation, handler));
-          }
-        });
-    return new ApiHandler(target, others, operations, calls);
+        (method, handler) -> operations.put(method, OperationCall.of(method, handler)));
+    return new ApiHandler(target, operations, calls);
   }
 
   /** The same API with other calls, of which it is a proxy. */
   Object view(CallExecutor other) {
     Class<?> type = target.type();
     return Proxy.newProxyInstance(
-        type.getClassLoader(),
-        new Class<?>[] {type},
-        new ApiHandler(target, others, operations, other));
+        type.getClassLoader(), new Class<?>[] {type}, new ApiHandler(target, operations, other));
   }
 
   @Override
   public @Nullable Object invoke(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    OperationCall operation = operations.get(method);
-    if (operation != null) {
-      return operation.execute(calls, arguments);
-    }
     if (method.isDefault()) { // on this proxy, so that what it calls is of this view
-      return InvocationHandler.invokeDefault(proxy, method, arguments);
+      Object result = InvocationHandler.invokeDefault(proxy, method, arguments);
+      return result instanceof HmpPages<?> pages ? pages.failingWith(ApiHandler::endless) : result;
     }
-    MethodHandler other = others.get(method);
-    return other == null ? ofObject(proxy, method, arguments) : other.invoke(arguments);
+    OperationCall operation = operations.get(method);
+    return operation == null
+        ? ofObject(proxy, method, arguments)
+        : operation.execute(calls, arguments);
+  }
+
+  private static HmpDecodingException endless(String message) {
+    return new HmpDecodingException(message, null);
   }
 
   private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {

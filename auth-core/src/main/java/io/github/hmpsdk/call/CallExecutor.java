@@ -3,8 +3,11 @@ package io.github.hmpsdk.call;
 import io.github.hmpsdk.client.RetryClass;
 import io.github.hmpsdk.error.Operation;
 import io.github.hmpsdk.http.CallDeadline;
+import io.github.hmpsdk.http.CallScope;
 import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,10 +33,20 @@ public final class CallExecutor {
   private final CallPolicy policy;
   private final SharedCalls shared;
   private final RetryLoop loop;
+  private final Map<String, String> headers;
 
   CallExecutor(CallPolicy policy, SharedCalls shared, Resilience4jRegistries registries) {
+    this(policy, shared, registries, Map.of());
+  }
+
+  private CallExecutor(
+      CallPolicy policy,
+      SharedCalls shared,
+      Resilience4jRegistries registries,
+      Map<String, String> headers) {
     this.policy = policy;
     this.shared = shared;
+    this.headers = headers;
     this.loop = new RetryLoop(policy.retry(), shared, registries);
   }
 
@@ -74,13 +87,15 @@ public final class CallExecutor {
     CallDeadline deadline =
         CallDeadline.in(policy.timeout(), shared.environment().nanoClock(), inProgress);
     CallListener.Call told = SafeCall.start(shared.listener(), operation);
-    RetryLoop.Call call = new RetryLoop.Call(operation, retryClass, attempt, deadline, told);
+    CallScope scope = new CallScope(operation, headers);
+    RetryLoop.Call call =
+        new RetryLoop.Call(operation, retryClass, counted(attempt, scope), deadline, told);
     try {
       Object result =
           deadline.run(
               () -> {
                 inProgress.check(); // again, now that closing can see it
-                return shared.limiter().withBulkhead(() -> loop.run(call));
+                return scope.run(() -> shared.limiter().withBulkhead(() -> loop.run(call)));
               });
       told.ended(null);
       return result;
@@ -90,16 +105,27 @@ public final class CallExecutor {
     }
   }
 
+  private static Callable<@Nullable Object> counted(
+      Callable<@Nullable Object> attempt, CallScope scope) {
+    return () -> {
+      scope.attempted();
+      return attempt.call();
+    };
+  }
+
   /**
-   * The same calls, of the same budget, bulkhead and breaker, with another time or number of
-   * attempts.
+   * The same calls, of the same budget, bulkhead and breaker, with another time, another number of
+   * attempts, or more headers.
    *
    * @param options what is different
    * @return calls that share everything else with these
    */
   public CallExecutor with(CallOptions options) {
     // in no registry: it keeps one retry under a name
-    return new CallExecutor(policy.with(options), shared, Resilience4jRegistries.NONE);
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(headers);
+    all.putAll(options.headers());
+    return new CallExecutor(policy.with(options), shared, Resilience4jRegistries.NONE, all);
   }
 
   /**

@@ -2,6 +2,9 @@ package io.github.hmpsdk.call;
 
 import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param timeout how long a call may take in all; null for the client's
  * @param maxAttempts attempts of one call at most, the first included; null for the client's
+ * @param headers what each request carries besides the usual, by name in any case
  */
-public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttempts) {
+public record CallOptions(
+    @Nullable Duration timeout, @Nullable Integer maxAttempts, Map<String, String> headers) {
+
+  private static final CallOptions NONE = new CallOptions(null, null, Map.of());
 
   /** Checks the numbers. */
   public CallOptions {
@@ -19,6 +26,7 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
     if (maxAttempts != null) {
       Numbers.atLeast(1, "maxAttempts", maxAttempts);
     }
+    headers = CallHeaders.checked(headers);
   }
 
   /**
@@ -28,7 +36,7 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
    * @return the options
    */
   public static CallOptions within(Duration timeout) {
-    return new CallOptions(timeout, null);
+    return NONE.withTimeout(timeout);
   }
 
   /**
@@ -37,7 +45,18 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
    * @return the options
    */
   public static CallOptions once() {
-    return new CallOptions(null, 1);
+    return NONE.withMaxAttempts(1);
+  }
+
+  /**
+   * A header.
+   *
+   * @param name as of {@link #withHeader}
+   * @param value as of {@link #withHeader}
+   * @return the options
+   */
+  public static CallOptions header(String name, String value) {
+    return NONE.withHeader(name, value);
   }
 
   /**
@@ -47,7 +66,7 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
    * @return a copy
    */
   public CallOptions withTimeout(Duration value) {
-    return new CallOptions(value, maxAttempts);
+    return new CallOptions(value, maxAttempts, headers);
   }
 
   /**
@@ -57,6 +76,28 @@ public record CallOptions(@Nullable Duration timeout, @Nullable Integer maxAttem
    * @return a copy
    */
   public CallOptions withMaxAttempts(int value) {
-    return new CallOptions(timeout, value);
+    return new CallOptions(timeout, value, headers);
+  }
+
+  /**
+   * With a header more, or with another value of it.
+   *
+   * @param name such as {@code X-Request-Id}; none of those that the client writes itself ({@code
+   *     Authorization}, {@code Cookie}, {@code Host}, {@code Content-Type} ...)
+   * @param value visible ASCII and blanks; shown in no text of these options
+   * @return a copy
+   * @throws IllegalArgumentException if one cannot be sent; the message does not repeat the value
+   */
+  public CallOptions withHeader(String name, String value) {
+    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
+    more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+    return new CallOptions(timeout, maxAttempts, more);
+  }
+
+  @Override
+  public String toString() {
+    return "CallOptions[timeout=%s, maxAttempts=%s, headers=%s]"
+        .formatted(timeout, maxAttempts, headers.keySet());
   }
 }

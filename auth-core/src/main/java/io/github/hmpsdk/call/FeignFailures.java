@@ -10,8 +10,11 @@ import io.github.hmpsdk.http.IoErrors;
 import io.github.hmpsdk.http.SendState;
 import java.io.IOException;
 
-/** Turns Feign's exceptions, which hold requests and answers, into ours, which do not. */
-final class FeignFailures {
+/**
+ * Internal: turns Feign's exceptions, which hold requests and answers, into ours, which do not.
+ * Stateless.
+ */
+public final class FeignFailures {
 
   private FeignFailures() {}
 
@@ -37,7 +40,19 @@ final class FeignFailures {
 
   /** A status says that an answer had begun, and so that the request was sent. */
   private static HmpException transport(Operation operation, FeignException feign, IOException io) {
-    boolean mayHaveBeenSent = feign.status() > 0 || SendState.mayHaveBeenSent(io);
+    return transport(operation, io, feign.status() > 0 || SendState.mayHaveBeenSent(io));
+  }
+
+  /**
+   * The exception for a call that ended without a whole answer.
+   *
+   * @param operation what was called
+   * @param io what ended it
+   * @param mayHaveBeenSent whether the appliance may have carried it out
+   * @return without anything of the answer
+   */
+  public static HmpTransportException transport(
+      Operation operation, IOException io, boolean mayHaveBeenSent) {
     String sent = mayHaveBeenSent ? "may have been carried out" : "not sent";
     return new HmpTransportException(
         operation + ": " + IoErrors.explain(io) + "; " + sent, mayHaveBeenSent, IoErrors.clean(io));

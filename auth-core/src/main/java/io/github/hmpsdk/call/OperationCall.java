@@ -5,6 +5,7 @@ import feign.Param;
 import feign.RequestLine;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.PathSegment;
+import io.github.hmpsdk.client.RetryClass;
 import io.github.hmpsdk.error.Operation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -17,26 +18,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationCall {
 
-  private final HmpOperation annotation;
   private final Operation operation;
+  private final RetryClass retryClass;
   private final Argument[] parameters;
   private final MethodHandler handler;
 
-  OperationCall(Method method, HmpOperation annotation, MethodHandler handler) {
-    String[] line = method.getAnnotation(RequestLine.class).value().split(" ", 2);
-    this.annotation = annotation;
-    this.operation = new Operation(annotation.id(), line[0], line[1], annotation.permission());
-    this.parameters =
-        Arrays.stream(method.getParameters())
-            .map(parameter -> Argument.of(annotation, parameter))
-            .toArray(Argument[]::new);
+  private OperationCall(
+      Operation operation, RetryClass retryClass, Argument[] parameters, MethodHandler handler) {
+    this.operation = operation;
+    this.retryClass = retryClass;
+    this.parameters = parameters;
     this.handler = handler;
+  }
+
+  /** What the definition has, or what the user has written. */
+  static OperationCall of(Method method, MethodHandler handler) {
+    HmpOperation annotation = method.getAnnotation(HmpOperation.class);
+    Operation operation = operation(method, annotation);
+    Argument[] parameters =
+        Arrays.stream(method.getParameters())
+            .map(parameter -> Argument.of(operation, parameter))
+            .toArray(Argument[]::new);
+    return annotation == null
+        ? new OperationCall(operation, RetryClass.NEVER, new Argument[0], handler)
+        : new OperationCall(operation, annotation.retry(), parameters, handler);
+  }
+
+  private static Operation operation(Method method, @Nullable HmpOperation annotation) {
+    RequestLine line = method.getAnnotation(RequestLine.class); // another contract has none
+    String[] parts = line == null ? new String[0] : line.value().split(" ", 2);
+    String path = parts.length < 2 ? "" : parts[1].replaceFirst("\\?.*", "");
+    String http = parts.length == 0 ? "call" : parts[0];
+    return annotation == null
+        ? new Operation(
+            method.getDeclaringClass().getSimpleName() + "." + method.getName(), http, path, "")
+        : new Operation(annotation.id(), http, path, annotation.permission());
   }
 
   @Nullable Object execute(CallExecutor calls, @Nullable Object @Nullable [] arguments)
       throws Exception {
     check(arguments);
-    return calls.execute(operation, annotation.retry(), () -> attempt(arguments));
+    return calls.execute(operation, retryClass, () -> attempt(arguments));
   }
 
   private @Nullable Object attempt(@Nullable Object @Nullable [] arguments) throws Exception {
@@ -58,20 +80,33 @@ final class OperationCall {
   }
 
   /** Read once: reflection takes a lock each time. */
-  private record Argument(String operation, String name, boolean isInPath) {
+  private record Argument(String operation, String name, Place place) {
 
-    static Argument of(HmpOperation operation, Parameter parameter) {
-      Param path = parameter.getAnnotation(Param.class);
-      String name = path == null ? parameter.getName() : path.value();
-      return new Argument(operation.id(), name, path != null);
+    static Argument of(Operation operation, Parameter parameter) {
+      Param param = parameter.getAnnotation(Param.class);
+      if (param == null) {
+        return new Argument(operation.id(), parameter.getName(), Place.BODY_OR_QUERY);
+      }
+      boolean inPath = operation.path().contains("{" + param.value() + "}");
+      return new Argument(operation.id(), param.value(), inPath ? Place.PATH : Place.ELSEWHERE);
     }
 
     void check(@Nullable Object argument) {
-      if (isInPath) {
-        PathSegment.encode(name, argument);
-      } else if (argument == null) {
-        throw new IllegalArgumentException(operation + ": " + name + " must not be null");
+      switch (place) {
+        case PATH -> PathSegment.encode(name, argument);
+        case BODY_OR_QUERY -> {
+          if (argument == null) {
+            throw new IllegalArgumentException(operation + ": " + name + " must not be null");
+          }
+        }
+        case ELSEWHERE -> {} // Feign leaves out what is null
       }
     }
+  }
+
+  private enum Place {
+    PATH,
+    BODY_OR_QUERY,
+    ELSEWHERE
   }
 }

@@ -56,6 +56,22 @@ public final class HmpDecoder implements Decoder {
   }
 
   /**
+   * Reads an answer as it is, whatever it is.
+   *
+   * @param response a success
+   * @return its bytes
+   * @throws HmpDecodingException if there are more than the limit
+   * @throws IOException if it breaks off before its end
+   */
+  public byte[] bytes(Response response) throws IOException {
+    byte[] bytes = BoundedBody.read(response, limit);
+    if (bytes == null) {
+      throw UnexpectedAnswers.answer(response, "the answer is longer than " + limit + " bytes");
+    }
+    return bytes;
+  }
+
+  /**
    * Reads an answer.
    *
    * @return null only for operations that promise nothing
@@ -72,10 +88,7 @@ public final class HmpDecoder implements Decoder {
     if (type == InputStream.class) {
       return BytesAnswers.stream(response, known);
     }
-    byte[] bytes = BoundedBody.read(response, limit);
-    if (bytes == null) {
-      throw UnexpectedAnswers.answer(response, "the answer is longer than " + limit + " bytes");
-    }
+    byte[] bytes = bytes(response);
     if (type == byte[].class) {
       BytesAnswers.expectPicture(response, bytes, known);
       return bytes;

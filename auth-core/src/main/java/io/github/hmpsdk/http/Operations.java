@@ -42,6 +42,10 @@ public final class Operations {
    * @return never null; of a foreign request, only its method is told
    */
   public static Operation of(Request request) {
+    CallScope call = CallScope.current();
+    if (call != null) {
+      return call.operation();
+    }
     HmpOperation annotation = annotation(request);
     if (annotation == null) {
       return new Operation("unknown operation", request.httpMethod().name(), "", "");

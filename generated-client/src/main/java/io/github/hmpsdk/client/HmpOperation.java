@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * What the definition says of an operation beyond its request and its answer. On every generated
- * method, readable at run time through {@code MethodMetadata.method()}.
+ * method, readable at run time through {@code MethodMetadata.method()}; and on methods of one's own
+ * Feign interfaces, to say what may be repeated.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,14 +28,14 @@ public @interface HmpOperation {
    *
    * @return as the reference prints it, such as {@code Sources - VIEW}; {@code All} where none is
    */
-  String permission();
+  String permission() default "";
 
   /**
    * Whether it may be repeated.
    *
    * @return the retry class
    */
-  RetryClass retry();
+  RetryClass retry() default RetryClass.NEVER;
 
   /**
    * The kinds of login it takes.
@@ -42,7 +43,7 @@ public @interface HmpOperation {
    * @return names of security schemes ({@link #SESSION_COOKIE}, {@link #BEARER_TOKEN}); empty for
    *     operations that need no login
    */
-  String[] login();
+  String[] login() default {SESSION_COOKIE, BEARER_TOKEN};
 
   /**
    * Codes of the 404 that means an empty list.

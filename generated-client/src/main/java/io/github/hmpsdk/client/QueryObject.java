@@ -25,6 +25,15 @@ public abstract class QueryObject extends AbstractMap<String, Object> {
   /** For generated subclasses. */
   protected QueryObject() {}
 
+  /**
+   * For generated subclasses: with the same parameters, as they are now.
+   *
+   * @param other whose parameters
+   */
+  protected QueryObject(QueryObject other) {
+    values.putAll(other.values);
+  }
+
   @Override
   public final Set<Entry<String, Object>> entrySet() {
     return Collections.unmodifiableMap(values).entrySet();

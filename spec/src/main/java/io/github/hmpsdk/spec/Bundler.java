@@ -52,6 +52,7 @@ public final class Bundler {
     components.put("schemas", schemas);
     new DerivedResponses(apiError).addTo(bundled);
     schemas.values().forEach(schema -> Envelopes.mark(Nodes.cast(schema)));
+    PagedOperations.mark(bundled);
     SourceMark.addTo(bundled);
     ErrorCatalogue.addTo(bundled);
     return bundled;

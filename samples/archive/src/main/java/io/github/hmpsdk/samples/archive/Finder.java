@@ -2,7 +2,6 @@ package io.github.hmpsdk.samples.archive;
 
 import io.github.hmpsdk.CategoryFilter;
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.HmpPages;
 import io.github.hmpsdk.client.api.AssetsApi.ListAssetsQuery;
 import io.github.hmpsdk.client.model.Asset;
 import java.time.Instant;
@@ -30,7 +29,7 @@ record Finder(Map<String, String> categories, @Nullable LocalDate from, @Nullabl
     if (filter != null) {
       query.filter(filter);
     }
-    return HmpPages.of(page -> hmp.assets().listAssets(query.page(page))).stream()
+    return hmp.assets().allAssets(query).stream()
         .filter(this::isOfTheseDays)
         .sorted(Comparator.<Asset, String>comparing(Saved::title).thenComparing(Asset::getId))
         .toList();

@@ -1,8 +1,6 @@
 package io.github.hmpsdk.samples.recordsession;
 
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.HmpPages;
-import io.github.hmpsdk.client.api.UsersApi.ListUsersQuery;
 import io.github.hmpsdk.client.model.Asset;
 import io.github.hmpsdk.client.model.AssetPublicShareCreate;
 import io.github.hmpsdk.client.model.Recording;
@@ -133,7 +131,7 @@ final class RecordingWorkflow {
 
   private void share(Asset video, String name) {
     User user =
-        HmpPages.of(page -> hmp.users().listUsers(new ListUsersQuery().page(page))).stream()
+        hmp.users().allUsers().stream()
             .filter(one -> name.equals(one.getUsername()))
             .findFirst()
             .orElseThrow(() -> new WorkflowException("There is no user \"" + name + "\""));

@@ -3,7 +3,6 @@ package io.github.hmpsdk.samples.stbwall;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.HmpPages;
 import io.github.hmpsdk.client.api.DevicesApi.ListDevicesQuery;
 import io.github.hmpsdk.client.model.DeviceCommandResult;
 import io.github.hmpsdk.error.HmpException;
@@ -15,7 +14,6 @@ import java.util.Optional;
 final class Boxes {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int PAGE = 100;
 
   private final HmpClient hmp;
   private final Poller poller;
@@ -27,17 +25,14 @@ final class Boxes {
 
   /** All pages or an exception: half a wall would look like boxes that are gone. */
   Wall look(List<String> types, List<String> tags) {
-    ListDevicesQuery query = new ListDevicesQuery().pageSize(PAGE);
+    ListDevicesQuery query = new ListDevicesQuery();
     if (!types.isEmpty()) {
       query.deviceTypes(json(types));
     }
     if (!tags.isEmpty()) {
       query.tags(String.join(",", tags));
     }
-    return Wall.of(
-        HmpPages.of(page -> hmp.devices().listDevices(query.page(page))).stream()
-            .map(Box::of)
-            .toList());
+    return Wall.of(hmp.devices().allDevices(query).stream().map(Box::of).toList());
   }
 
   /** The next look; when it fails, what is known from the one before, marked as unknown. */

@@ -1,9 +1,6 @@
 package io.github.hmpsdk.samples.stbwall;
 
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.HmpPages;
-import io.github.hmpsdk.client.api.SessionsApi.ListSessionsQuery;
-import io.github.hmpsdk.client.api.SourcesApi.ListSourcesQuery;
 import io.github.hmpsdk.client.model.DeviceChannelType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,12 +37,12 @@ final class Channels {
   }
 
   private Stream<Channel> sources() {
-    return HmpPages.of(n -> hmp.sources().listSources(new ListSourcesQuery().page(n))).stream()
+    return hmp.sources().allSources().stream()
         .map(source -> new Channel(source.getId(), source.getName(), DeviceChannelType.SOURCE));
   }
 
   private Stream<Channel> sessions() {
-    return HmpPages.of(n -> hmp.sessions().listSessions(new ListSessionsQuery().page(n))).stream()
+    return hmp.sessions().allSessions().stream()
         .map(
             session -> new Channel(session.getId(), session.getTitle(), DeviceChannelType.SESSION));
   }

@@ -1,21 +1,20 @@
-package io.github.hmpsdk;
+package io.github.hmpsdk.client;
 
-import io.github.hmpsdk.client.HmpPage;
-import io.github.hmpsdk.error.HmpDecodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * All items of a list that the appliance splits into pages, as if it did not.
+ * All items of a list that the appliance splits into pages, as if it did not. Every list operation
+ * has a method that gives them:
  *
  * <pre>{@code
- * for (Source source :
- *     HmpPages.of(n -> hmp.sources().listSources(new ListSourcesQuery().page(n).pageSize(100)))) { ... }
+ * for (Source source : hmp.sources().allSources()) { ... }
  * }</pre>
  *
  * <p>Lazy: a page is fetched when its first item is asked for. A page that cannot be fetched throws
@@ -44,10 +43,15 @@ public final class HmpPages<T> implements Iterable<T> {
 
   private final IntFunction<? extends HmpPage<T>> pages;
   private final int maxPages;
+  private final Function<String, ? extends RuntimeException> failure;
 
-  private HmpPages(IntFunction<? extends HmpPage<T>> pages, int maxPages) {
+  private HmpPages(
+      IntFunction<? extends HmpPage<T>> pages,
+      int maxPages,
+      Function<String, ? extends RuntimeException> failure) {
     this.pages = pages;
     this.maxPages = maxPages;
+    this.failure = failure;
   }
 
   /**
@@ -58,12 +62,14 @@ public final class HmpPages<T> implements Iterable<T> {
    * @return the list
    */
   public static <T> HmpPages<T> of(IntFunction<? extends HmpPage<T>> page) {
-    return new HmpPages<>(Objects.requireNonNull(page, "page"), DEFAULT_MAX_PAGES);
+    return new HmpPages<>(
+        Objects.requireNonNull(page, "page"), DEFAULT_MAX_PAGES, IllegalStateException::new);
   }
 
   /**
-   * The same list with another bound. Default: 10,000 pages. Asking for more throws {@link
-   * HmpDecodingException}, after all the items before.
+   * The same list with another bound. Default: 10,000 pages. Asking for more fails, after all the
+   * items before: with {@link IllegalStateException}, and of an {@code HmpClient} with its
+   * exception for answers that cannot be believed.
    *
    * @param value how many pages are fetched at most
    * @return a copy
@@ -73,7 +79,17 @@ public final class HmpPages<T> implements Iterable<T> {
     if (value < 1) {
       throw new IllegalArgumentException("maxPages must be at least 1");
     }
-    return new HmpPages<>(pages, value);
+    return new HmpPages<>(pages, value, failure);
+  }
+
+  /**
+   * Internal: the same list with another exception for one that does not end.
+   *
+   * @param value makes the exception of a message
+   * @return a copy
+   */
+  public HmpPages<T> failingWith(Function<String, ? extends RuntimeException> value) {
+    return new HmpPages<>(pages, maxPages, Objects.requireNonNull(value, "failure"));
   }
 
   /**
@@ -115,11 +131,10 @@ public final class HmpPages<T> implements Iterable<T> {
 
     private void fetch() {
       if (page == maxPages) {
-        throw new HmpDecodingException(
+        throw failure.apply(
             "the list has more than "
                 + maxPages
-                + " pages and still promises more; if that is true, raise HmpPages.maxPages",
-            null);
+                + " pages and still promises more; if that is true, raise HmpPages.maxPages");
       }
       HmpPage<T> fetched = Objects.requireNonNull(pages.apply(page + 1), "page");
       page++; // not before: a page that failed is asked for again

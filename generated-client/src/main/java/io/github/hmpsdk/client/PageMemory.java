@@ -1,6 +1,5 @@
-package io.github.hmpsdk;
+package io.github.hmpsdk.client;
 
-import io.github.hmpsdk.client.HmpPage;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

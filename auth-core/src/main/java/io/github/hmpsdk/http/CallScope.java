@@ -1,0 +1,167 @@
+package io.github.hmpsdk.http;
+
+import feign.Response;
+import io.github.hmpsdk.error.Operation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Internal: what one call is and what came of it, for whatever takes part in it on the thread that
+ * makes it. Not thread-safe: it belongs to that thread.
+ */
+public final class CallScope {
+
+  private static final ThreadLocal<@Nullable CallScope> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Watch> WATCH = new ThreadLocal<>();
+
+  private final Operation operation;
+  private final Map<String, String> headers;
+  private int attempts;
+  private int status;
+  private Map<String, List<String>> answerHeaders = Map.of();
+
+  /**
+   * For one call.
+   *
+   * @param operation what is called
+   * @param headers what its requests carry besides the usual
+   */
+  public CallScope(Operation operation, Map<String, String> headers) {
+    this.operation = operation;
+    this.headers = headers;
+  }
+
+  /**
+   * The call that this thread is making.
+   *
+   * @return null if it is making none
+   */
+  public static @Nullable CallScope current() {
+    return CURRENT.get();
+  }
+
+  /**
+   * Makes the call in this scope.
+   *
+   * @param <T> what it returns
+   * @param call the call
+   * @return what it returned
+   * @throws Exception what it threw
+   */
+  public <T extends @Nullable Object> T run(Callable<T> call) throws Exception {
+    CallScope outer = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return call.call();
+    } finally {
+      restore(CURRENT, outer);
+      Watch watch = WATCH.get();
+      if (watch != null) {
+        watch.last = this;
+      }
+    }
+  }
+
+  /** One more attempt is made. */
+  public void attempted() {
+    attempts++;
+  }
+
+  /** What it is a call of. */
+  Operation operation() {
+    return operation;
+  }
+
+  /**
+   * What its requests carry besides the usual.
+   *
+   * @return by name
+   */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /**
+   * How often it was tried.
+   *
+   * @return the first attempt included
+   */
+  public int attempts() {
+    return attempts;
+  }
+
+  /**
+   * The status of the last answer.
+   *
+   * @return 0 if there was none
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * The headers of the last answer.
+   *
+   * @return by name, in any case
+   */
+  public Map<String, List<String>> answerHeaders() {
+    return answerHeaders;
+  }
+
+  void answered(Response response) {
+    status = response.status();
+    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Map.Entry<String, Collection<String>> header : response.headers().entrySet()) {
+      copy.put(header.getKey(), List.copyOf(header.getValue()));
+    }
+    answerHeaders = copy;
+  }
+
+  /**
+   * Begins to watch the calls of this thread.
+   *
+   * @return to be closed on this thread
+   */
+  public static Watch watch() {
+    Watch watch = new Watch(WATCH.get());
+    WATCH.set(watch);
+    return watch;
+  }
+
+  private static <T> void restore(ThreadLocal<@Nullable T> local, @Nullable T before) {
+    if (before == null) {
+      local.remove();
+    } else {
+      local.set(before);
+    }
+  }
+
+  /** Watches the calls of one thread until it is closed. */
+  public static final class Watch implements AutoCloseable {
+
+    private final @Nullable Watch outer;
+    private @Nullable CallScope last;
+
+    private Watch(@Nullable Watch outer) {
+      this.outer = outer;
+    }
+
+    /**
+     * The call that ended last.
+     *
+     * @return null if none did
+     */
+    public @Nullable CallScope last() {
+      return last;
+    }
+
+    @Override
+    public void close() {
+      restore(WATCH, outer);
+    }
+  }
+}
