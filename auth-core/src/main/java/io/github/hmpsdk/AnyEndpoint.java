@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  *
  * @param api the address of the API
+ * @param appliance its host or name
  * @param client logs in and sends
  * @param decoder reads answers
  * @param errors reads errors
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AnyEndpoint(
     String api,
+    String appliance,
     Client client,
     HmpDecoder decoder,
     HmpErrorDecoder errors,
@@ -39,7 +41,8 @@ record AnyEndpoint(
 
   @Nullable Object call(CallExecutor calls, HmpRequest request, Class<?> type) {
     Operation operation =
-        new Operation("any endpoint", request.method().name(), request.template(), "");
+        new Operation("any endpoint", request.method().name(), request.template(), "")
+            .at(appliance);
     Request outgoing = outgoing(request);
     try {
       return calls.execute(

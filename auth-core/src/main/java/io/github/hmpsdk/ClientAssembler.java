@@ -10,6 +10,7 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
 import io.github.hmpsdk.call.CallExecutor;
 import io.github.hmpsdk.call.CallExecutorBuilder;
+import io.github.hmpsdk.http.Addresses;
 import io.github.hmpsdk.http.DeadlineClient;
 import io.github.hmpsdk.http.EmptyListClient;
 import io.github.hmpsdk.http.HmpDecoder;
@@ -35,12 +36,14 @@ final class ClientAssembler {
 
   private final ClientParts parts;
   private final String api;
+  private final String appliance;
   private final HmpCredentials credentials;
   private final KnownSecrets sent = new KnownSecrets();
 
   private ClientAssembler(ClientParts parts, String api, HmpCredentials credentials) {
     this.parts = parts;
     this.api = api;
+    this.appliance = parts.applianceName == null ? Addresses.host(api) : parts.applianceName;
     this.credentials = credentials;
   }
 
@@ -73,7 +76,8 @@ final class ClientAssembler {
   }
 
   private CallExecutor calls() {
-    CallExecutorBuilder calls = CallExecutor.builder(parts.policy).listener(parts.callListener);
+    CallExecutorBuilder calls =
+        CallExecutor.builder(parts.policy).listener(parts.callListener).appliance(appliance);
     if (parts.registries != null) {
       calls.registries(parts.registries);
     }
@@ -88,6 +92,7 @@ final class ClientAssembler {
             .logoutsAndChecks(new LoggingClient(transports.logouts(), sent))
             .settings(parts.logins)
             .listener(parts.authListener)
+            .appliance(appliance)
             .logoutAtShutdown(parts.logoutAtShutdown);
     if (parts.loginExecutor != null) {
       session.background(parts.loginExecutor);
@@ -103,6 +108,7 @@ final class ClientAssembler {
     AnyEndpoint others =
         new AnyEndpoint(
             api,
+            appliance,
             new EmptyListClient(new ReauthenticatingClient(logged, session)),
             new HmpDecoder(parts.responseLimits.maxBodyBytes(), sent),
             new HmpErrorDecoder(sent),

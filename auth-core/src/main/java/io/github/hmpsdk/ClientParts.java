@@ -22,6 +22,7 @@ final class ClientParts {
   final String url;
   final List<RequestInterceptor> interceptors = new ArrayList<>();
   @Nullable HmpCredentials credentials;
+  @Nullable String applianceName;
   @Nullable Client httpClient;
   @Nullable HmpTls tls;
   TransportSettings transport = TransportSettings.DEFAULT;

@@ -180,6 +180,23 @@ public final class HmpClientBuilder {
   }
 
   /**
+   * What messages, log lines, events and the logging context ({@code hmp.appliance}) call the
+   * appliance. Default: its host, with the port unless it is 443.
+   *
+   * @param value such as {@code court 4}
+   * @return this
+   * @throws IllegalArgumentException if it is blank or has control characters
+   */
+  public HmpClientBuilder applianceName(String value) {
+    if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "applianceName must not be blank or have control characters");
+    }
+    parts.applianceName = value;
+    return this;
+  }
+
+  /**
    * How long a call may take in all, with retries, waits, a login, and the last byte of its answer.
    * Whatever a server, a proxy or another caller does, it ends then. Of a download, it counts up to
    * the head of the answer. Default: 60 seconds.

@@ -15,10 +15,12 @@ final class AuthEvents {
   private static final Logger LOG = LoggerFactory.getLogger(AuthSession.class);
 
   private final String owner;
+  private final String appliance;
   private final ListenerQueue listener;
 
   AuthEvents(HmpCredentials credentials, ListenerQueue listener) {
     this.owner = credentials.owner();
+    this.appliance = credentials.appliance();
     this.listener = listener;
   }
 
@@ -49,9 +51,7 @@ final class AuthEvents {
   }
 
   void coolingDown(AuthenticationFailedException failure) {
-    publish(
-        Level.WARN,
-        new AuthEvent(AuthEventType.COOLING_DOWN, 0, String.valueOf(failure.getMessage())));
+    publish(Level.WARN, event(AuthEventType.COOLING_DOWN, 0, String.valueOf(failure.getMessage())));
   }
 
   void ended(Login login, boolean wasOver) {
@@ -71,8 +71,11 @@ final class AuthEvents {
   }
 
   private void tell(Level level, AuthEventType type, Login login, String what) {
-    publish(
-        level, new AuthEvent(type, login.number(), "HMP " + login + " of " + owner + " " + what));
+    publish(level, event(type, login.number(), "HMP " + login + " of " + owner + " " + what));
+  }
+
+  private AuthEvent event(AuthEventType type, long login, String text) {
+    return new AuthEvent(type, appliance, login, text);
   }
 
   private void publish(Level level, AuthEvent event) {

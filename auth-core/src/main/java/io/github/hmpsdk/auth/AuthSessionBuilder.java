@@ -1,11 +1,13 @@
 package io.github.hmpsdk.auth;
 
 import feign.Client;
+import io.github.hmpsdk.http.Addresses;
 import io.github.hmpsdk.http.KnownSecrets;
 import io.github.hmpsdk.http.RedactingClient;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Opens an {@link AuthSession}. Nothing is sent until the first call. Not thread-safe. */
 public final class AuthSessionBuilder {
@@ -15,6 +17,7 @@ public final class AuthSessionBuilder {
   private final Client logins;
   private Client others;
   private LoginSettings settings = LoginSettings.DEFAULT;
+  private @Nullable String appliance;
   private AuthListener listener = AuthListener.NONE;
   private Executor background = LoginEnvironment.SYSTEM.background();
   private boolean logoutAtShutdown = true;
@@ -58,6 +61,17 @@ public final class AuthSessionBuilder {
    */
   public AuthSessionBuilder listener(AuthListener value) {
     listener = Objects.requireNonNull(value, "listener");
+    return this;
+  }
+
+  /**
+   * What messages, log lines and events call the appliance. Default: its host.
+   *
+   * @param value its name
+   * @return this
+   */
+  public AuthSessionBuilder appliance(String value) {
+    appliance = Objects.requireNonNull(value, "appliance");
     return this;
   }
 
@@ -113,7 +127,7 @@ public final class AuthSessionBuilder {
         new AuthSession(
             URI.create(api),
             LoginContext.of(
-                credentials,
+                credentials.at(appliance == null ? Addresses.host(api) : appliance),
                 settings,
                 listener,
                 LoginEnvironment.SYSTEM.withBackground(background)),

@@ -26,12 +26,22 @@ public final class HmpCredentials {
   private final LoginMethod method;
   private final String identity;
   private final Supplier<? extends @Nullable String> secret;
+  private final String appliance;
 
   private HmpCredentials(
       LoginMethod method, String identity, Supplier<? extends @Nullable String> secret) {
+    this(method, CredentialText.check(method.identityName(), identity), secret, "");
+  }
+
+  private HmpCredentials(
+      LoginMethod method,
+      String identity,
+      Supplier<? extends @Nullable String> secret,
+      String appliance) {
     this.method = method;
-    this.identity = CredentialText.check(method.identityName(), identity);
+    this.identity = identity;
     this.secret = Objects.requireNonNull(secret, "secret");
+    this.appliance = appliance;
   }
 
   /**
@@ -97,9 +107,20 @@ public final class HmpCredentials {
     return method;
   }
 
-  /** Whose login this is, for messages: a user's name, but never a key. */
+  /** The same of one appliance, for messages. */
+  HmpCredentials at(String applianceName) {
+    return new HmpCredentials(method, identity, secret, applianceName);
+  }
+
+  /** Whose login this is, and where, for messages: a user's name, but never a key. */
   String owner() {
-    return method.owner(identity);
+    String owner = method.owner(identity);
+    return appliance.isEmpty() ? owner : owner + " at " + appliance;
+  }
+
+  /** Its host or name; empty if nobody knows. */
+  String appliance() {
+    return appliance;
   }
 
   String identity() {

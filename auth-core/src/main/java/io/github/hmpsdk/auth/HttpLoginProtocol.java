@@ -9,6 +9,7 @@ import io.github.hmpsdk.auth.LoginMethod.Endpoint;
 import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpDecodingException;
+import io.github.hmpsdk.http.Addresses;
 import io.github.hmpsdk.http.ApiErrors;
 import io.github.hmpsdk.http.CallDeadline;
 import io.github.hmpsdk.http.HmpDecoder;
@@ -84,7 +85,11 @@ final class HttpLoginProtocol implements LoginProtocol {
       return new LoginCheck(
           liveness, liveness == Liveness.ALIVE ? method.readLifetime(response, decoder) : null);
     } catch (IOException unreachable) {
-      LOG.debug("HMP {} could not be checked: {}", login, IoErrors.explain(unreachable));
+      LOG.debug(
+          "HMP {} at {} could not be checked: {}",
+          login,
+          Addresses.host(base),
+          IoErrors.explain(unreachable));
       return LoginCheck.UNKNOWN;
     }
   }

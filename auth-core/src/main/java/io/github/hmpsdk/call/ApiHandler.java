@@ -4,6 +4,7 @@ import feign.InvocationHandlerFactory.MethodHandler;
 import feign.Target;
 import io.github.hmpsdk.client.HmpPages;
 import io.github.hmpsdk.error.HmpDecodingException;
+import io.github.hmpsdk.http.Addresses;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -28,9 +29,10 @@ final class ApiHandler implements InvocationHandler {
   }
 
   static ApiHandler of(Target<?> target, Map<Method, MethodHandler> dispatch, CallExecutor calls) {
+    String appliance = calls.applianceOr(Addresses.host(String.valueOf(target.url())));
     Map<Method, OperationCall> operations = new HashMap<>();
     dispatch.forEach(
-        (method, handler) -> operations.put(method, OperationCall.of(method, handler)));
+        (method, handler) -> operations.put(method, OperationCall.of(method, appliance, handler)));
     return new ApiHandler(target, operations, calls);
   }
 

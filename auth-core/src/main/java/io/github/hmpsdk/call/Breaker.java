@@ -1,6 +1,7 @@
 package io.github.hmpsdk.call;
 
 import io.github.hmpsdk.error.CallRejectedException;
+import io.github.hmpsdk.http.CallScope;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -44,8 +45,8 @@ final class Breaker {
       Duration since = Duration.ofNanos(nanoClock.getAsLong() - openedAt);
       Duration left = settings.openDuration().minus(since);
       throw new CallRejectedException(
-          "Not sent: the appliance kept failing, so calls are held back since %d s, for %d s more"
-              .formatted(since.toSeconds(), Math.max(0, left.toSeconds())),
+          "%snot sent: the appliance kept failing, so calls are held back since %d s, for %d s more"
+              .formatted(CallScope.described(), since.toSeconds(), Math.max(0, left.toSeconds())),
           left.isNegative() ? Duration.ZERO : left,
           null);
     }

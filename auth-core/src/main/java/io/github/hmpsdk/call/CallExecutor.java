@@ -90,7 +90,7 @@ public final class CallExecutor {
     CallScope scope = new CallScope(operation, headers);
     RetryLoop.Call call =
         new RetryLoop.Call(operation, retryClass, counted(attempt, scope), deadline, told);
-    try {
+    try (CallMdc unused = CallMdc.of(operation)) {
       Object result =
           deadline.run(
               () -> {
@@ -148,6 +148,11 @@ public final class CallExecutor {
       }
     }
     inProgress.cut();
+  }
+
+  /** What the appliance is called, or what it is called by its address. */
+  String applianceOr(String host) {
+    return shared.appliance().isEmpty() ? host : shared.appliance();
   }
 
   /**

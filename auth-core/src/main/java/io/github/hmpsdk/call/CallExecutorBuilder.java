@@ -11,6 +11,7 @@ public final class CallExecutorBuilder {
   private final CallPolicy policy;
   private Resilience4jRegistries registries = Resilience4jRegistries.NONE;
   private CallListener listener = CallListener.NONE;
+  private String appliance = "";
   private CallEnvironment environment = CallEnvironment.SYSTEM;
 
   CallExecutorBuilder(CallPolicy policy) {
@@ -40,6 +41,18 @@ public final class CallExecutorBuilder {
     return this;
   }
 
+  /**
+   * What messages, logs and listeners call the appliance. Default: the host of the address that is
+   * called.
+   *
+   * @param value its name
+   * @return this
+   */
+  public CallExecutorBuilder appliance(String value) {
+    appliance = Objects.requireNonNull(value, "appliance");
+    return this;
+  }
+
   /** Another clock, for tests. */
   CallExecutorBuilder environment(CallEnvironment value) {
     environment = value;
@@ -55,7 +68,7 @@ public final class CallExecutorBuilder {
    *     settings under its name
    */
   public CallExecutor build() {
-    SharedCalls shared = SharedCalls.of(policy, registries, listener, environment);
+    SharedCalls shared = SharedCalls.of(policy, registries, listener, environment).at(appliance);
     return new CallExecutor(policy, shared, registries);
   }
 }

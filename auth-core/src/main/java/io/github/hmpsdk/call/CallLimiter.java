@@ -3,6 +3,7 @@ package io.github.hmpsdk.call;
 import io.github.hmpsdk.error.CallRejectedException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.CallDeadline;
+import io.github.hmpsdk.http.CallScope;
 import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -55,7 +56,9 @@ final class CallLimiter {
     long wait = rate.reserve(environment.nanoClock().getAsLong(), atMost);
     if (wait < 0) {
       throw new CallRejectedException(
-          "Not sent: more calls than allowed in a second; see CallLimits", null, null);
+          CallScope.described() + "not sent: more calls than allowed in a second; see CallLimits",
+          null,
+          null);
     }
     if (wait > 0) {
       sleep(Duration.ofNanos(wait));
@@ -70,12 +73,17 @@ final class CallLimiter {
       mine = true;
     } catch (TimeoutException late) {
       throw new CallRejectedException(
-          "Not sent: as many calls as allowed are under way; see CallLimits", null, null);
+          CallScope.described()
+              + "not sent: as many calls as allowed are under way; see CallLimits",
+          null,
+          null);
     } catch (InterruptedException interrupted) {
       throw interrupted(interrupted);
     } catch (ExecutionException closed) {
       throw new HmpTransportException(
-          "Not sent: this client was closed meanwhile", false, closed.getCause());
+          CallScope.described() + "not sent: this client was closed meanwhile",
+          false,
+          closed.getCause());
     } finally {
       if (!mine) {
         free.leave(slot);
@@ -94,6 +102,8 @@ final class CallLimiter {
   private static HmpTransportException interrupted(InterruptedException cause) {
     Thread.currentThread().interrupt();
     return new HmpTransportException(
-        "Interrupted while waiting for the turn of this call; not sent", false, cause);
+        CallScope.described() + "interrupted while waiting for the turn of this call; not sent",
+        false,
+        cause);
   }
 }

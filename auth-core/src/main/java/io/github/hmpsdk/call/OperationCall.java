@@ -32,9 +32,9 @@ final class OperationCall {
   }
 
   /** What the definition has, or what the user has written. */
-  static OperationCall of(Method method, MethodHandler handler) {
+  static OperationCall of(Method method, String appliance, MethodHandler handler) {
     HmpOperation annotation = method.getAnnotation(HmpOperation.class);
-    Operation operation = operation(method, annotation);
+    Operation operation = operation(method, annotation).at(appliance);
     Argument[] parameters =
         Arrays.stream(method.getParameters())
             .map(parameter -> Argument.of(operation, parameter))

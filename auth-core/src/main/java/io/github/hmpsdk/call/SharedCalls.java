@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * What the calls of a client and of all its views have in common. Thread-safe.
  *
+ * @param appliance its name, or empty
  * @param environment clock, randomness and sleep
  * @param listener told of each call
  * @param budget what retries may cost
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  *     had, for its failure to say something of the appliance
  */
 record SharedCalls(
+    String appliance,
     CallEnvironment environment,
     CallListener listener,
     RetryBudget budget,
@@ -32,6 +34,7 @@ record SharedCalls(
       CallListener listener,
       CallEnvironment environment) {
     return new SharedCalls(
+        "",
         environment,
         listener,
         new RetryBudget(policy.retry().budget()),
@@ -39,5 +42,10 @@ record SharedCalls(
         new CallLimiter(policy.limits(), environment),
         new CallsInProgress(),
         Math.min(Durations.nanos(policy.timeout()) / 2, MOST_FOR_AN_ANSWER));
+  }
+
+  SharedCalls at(String name) {
+    return new SharedCalls(
+        name, environment, listener, budget, breaker, limiter, inProgress, timeForAnAnswer);
   }
 }

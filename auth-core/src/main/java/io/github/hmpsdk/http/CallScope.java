@@ -71,6 +71,16 @@ public final class CallScope {
     attempts++;
   }
 
+  /**
+   * What this thread is calling, for the beginning of a message.
+   *
+   * @return ends with a colon and a blank; empty if it is calling nothing
+   */
+  public static String described() {
+    CallScope call = CURRENT.get();
+    return call == null ? "" : call.operation + ": ";
+  }
+
   /** What it is a call of. */
   Operation operation() {
     return operation;

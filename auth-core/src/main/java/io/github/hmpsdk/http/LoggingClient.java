@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A Feign client that writes each request and answer to the log at DEBUG, in a form that one can
- * read: method, path, status, time, and JSON bodies with their secrets masked, up to 2,000
- * characters. Never a header. Costs one question to the logger when that is off. Wraps any client;
- * thread-safe.
+ * read: appliance, method, path, status, time, and JSON bodies with their secrets masked, up to
+ * 2,000 characters. Never a header. Costs one question to the logger when that is off. Wraps any
+ * client; thread-safe.
  */
 public final class LoggingClient implements Client {
 
@@ -52,7 +52,8 @@ public final class LoggingClient implements Client {
 
   private Response logged(Request request, Request.Options options) throws IOException {
     known.rememberSent(request);
-    String what = request.httpMethod() + " " + Secrets.masked(path(request), known);
+    String path = Secrets.masked(Addresses.path(request.url()), known);
+    String what = appliance(request) + " " + request.httpMethod() + " " + path;
     LOG.debug("--> {} {}", what, request.body() == null ? "" : masked(request.body()));
     long begun = System.nanoTime();
     try {
@@ -82,13 +83,11 @@ public final class LoggingClient implements Client {
     return Secrets.masked(json, known);
   }
 
-  /** Without host and query; of what is no address, too. */
-  private static String path(Request request) {
-    String url = request.url();
-    int authority = url.indexOf("://") + 1;
-    int begin = authority > 0 ? url.indexOf('/', authority + 2) : 0;
-    int query = url.indexOf('?');
-    return begin < 0 ? "/" : url.substring(begin, query < begin ? url.length() : query);
+  /** By name, if it has one. */
+  private static String appliance(Request request) {
+    CallScope call = CallScope.current();
+    String known = call == null ? "" : call.operation().appliance();
+    return known.isEmpty() ? Addresses.host(request.url()) : known;
   }
 
   /** What was read for the log, and the rest; closing closes the original. */

@@ -44,14 +44,18 @@ public final class Operations {
   public static Operation of(Request request) {
     CallScope call = CallScope.current();
     if (call != null) {
-      return call.operation();
+      return call.operation().requesting(Addresses.path(request.url()));
     }
     HmpOperation annotation = annotation(request);
     if (annotation == null) {
-      return new Operation("unknown operation", request.httpMethod().name(), "", "");
+      return new Operation("unknown operation", request.httpMethod().name(), "", "")
+          .at(Addresses.host(request.url()))
+          .requesting(Addresses.path(request.url()));
     }
     String path = request.requestTemplate().methodMetadata().template().url();
     return new Operation(
-        annotation.id(), request.httpMethod().name(), path, annotation.permission());
+            annotation.id(), request.httpMethod().name(), path, annotation.permission())
+        .at(Addresses.host(request.url()))
+        .requesting(Addresses.path(request.url()));
   }
 }

@@ -72,14 +72,14 @@ final class ListenerQueueTest {
             },
             LoginEnvironment.SYSTEM.telling());
     for (long i = 0; i < 3L * ListenerQueue.MOST_WAITING; i++) {
-      queue.tell(new AuthEvent(AuthEventType.LOGGED_IN, i, ""));
+      queue.tell(new AuthEvent(AuthEventType.LOGGED_IN, "", i, ""));
     }
     go.countDown();
     Awaitility.await("told").until(() -> queue.told().isDone());
 
     assertThat(told.size()).isBetween(ListenerQueue.MOST_WAITING, ListenerQueue.MOST_WAITING + 1);
     assertThat(told).isSorted();
-    queue.tell(new AuthEvent(AuthEventType.LOGGED_IN, -1, ""));
+    queue.tell(new AuthEvent(AuthEventType.LOGGED_IN, "", -1, ""));
     Awaitility.await("told of what comes later").until(() -> told.contains(-1L));
   }
 

@@ -37,7 +37,10 @@ final class OperationRules {
           "parameters",
           "requestBody",
           "responses",
-          "x-source-version", // from here on by the bundler
+          "x-items-of", // from here on by the bundler
+          "x-all-items",
+          "x-page-size",
+          "x-source-version",
           "x-source-page");
 
   private OperationRules() {}
