@@ -26,13 +26,13 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class HmpClient extends HmpCalls implements AutoCloseable {
 
-  private final String api;
+  private final String name;
   private final AuthSession session;
   private final Transports transports;
   private final FeignApis apis;
 
-  HmpClient(String api, AuthSession session, Transports transports, FeignApis apis) {
-    this.api = api;
+  HmpClient(String name, AuthSession session, Transports transports, FeignApis apis) {
+    this.name = name;
     this.session = session;
     this.transports = transports;
     this.apis = apis;
@@ -126,6 +126,6 @@ public final class HmpClient extends HmpCalls implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "HmpClient[" + api + ", " + session.status().state() + "]";
+    return "HmpClient[" + name + ", " + session.status().state() + "]";
   }
 }

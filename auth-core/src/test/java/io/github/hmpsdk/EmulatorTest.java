@@ -140,7 +140,8 @@ final class EmulatorTest {
                 PermissionDeniedException.class, () -> hmp.sources().deleteSource("some-id"));
         assertThat(denied.permission()).isEqualTo("Sources - DELETE");
         assertThat(denied)
-            .hasMessageStartingWith("DELETE /sources/{sourceId} (deleteSource) -> 403");
+            .hasMessageStartingWith("DELETE /sources/{sourceId} (deleteSource) at 127.0.0.1:")
+            .hasMessageContaining(" -> 403");
       }
     }
     assertThat(appliance.seen().logins()).isEqualTo(1);

@@ -68,7 +68,7 @@ final class LenientEnvelopeTest {
 
     assertThatThrownBy(() -> hmp.sources().getSource("x1"))
         .isInstanceOf(HmpDecodingException.class)
-        .hasMessageContaining("GET /sources/{sourceId} (getSource) -> 200");
+        .hasMessageContaining("GET /sources/{sourceId} (getSource) at 127.0.0.1:");
   }
 
   @Test

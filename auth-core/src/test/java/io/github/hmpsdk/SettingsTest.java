@@ -43,7 +43,9 @@ final class SettingsTest {
           BreakerSettings.class,
           BreakerSettings.DEFAULT.withHalfOpenCalls(7),
           CallLimits.class,
-          CallLimits.NONE.withCallsPerSecond(7));
+          CallLimits.NONE.withCallsPerSecond(7),
+          Map.class,
+          Map.of("X-A", "7"));
 
   static List<Record> defaults() {
     return List.of(

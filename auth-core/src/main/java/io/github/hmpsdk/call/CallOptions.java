@@ -92,7 +92,18 @@ public record CallOptions(
     Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
     more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
-    return new CallOptions(timeout, maxAttempts, more);
+    return withHeaders(more);
+  }
+
+  /**
+   * With other headers in place of these.
+   *
+   * @param value names and values as of {@link #withHeader}
+   * @return a copy
+   * @throws IllegalArgumentException as of {@link #withHeader}
+   */
+  public CallOptions withHeaders(Map<String, String> value) {
+    return new CallOptions(timeout, maxAttempts, value);
   }
 
   @Override
