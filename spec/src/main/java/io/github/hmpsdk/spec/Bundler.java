@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the files of the definition into one: what lies in {@code schemas/} and {@code
- * parameters*.yaml} moves to {@code components}, paths are put in place, and {@link
- * DerivedResponses}, {@link SourceMark} and {@link ErrorCatalogue} add what follows from the
+ * parameters*.yaml} moves to {@code components}, paths are put in place, and {@link ErrorRows},
+ * {@link DerivedResponses}, {@link SourceMark} and {@link ErrorCatalogue} add what follows from the
  * extensions.
  */
 public final class Bundler {
@@ -50,6 +50,7 @@ public final class Bundler {
     Map<String, Object> components = Nodes.map(bundled, "components");
     components.put("parameters", parameters);
     components.put("schemas", schemas);
+    ErrorRows.complete(bundled);
     new DerivedResponses(apiError).addTo(bundled);
     schemas.values().forEach(schema -> Envelopes.mark(Nodes.cast(schema)));
     PagedOperations.mark(bundled);

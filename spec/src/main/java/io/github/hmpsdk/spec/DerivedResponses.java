@@ -9,7 +9,12 @@ import java.util.TreeMap;
 final class DerivedResponses {
 
   private static final Map<String, Object> NO_LOGIN =
-      Map.of("status", 401, "code", "020001", "name", "UserNotAuthorized", "when", "not logged in");
+      Nodes.ordered(
+          "status", 401,
+          "code", "020001",
+          "name", "UserNotAuthorized",
+          "when", "not logged in",
+          "message", "User is not authorized");
   private static final Map<String, String> PHRASES =
       Map.of(
           "400", "The request is wrong.",
@@ -64,11 +69,12 @@ final class DerivedResponses {
     examples.put(key, Nodes.ordered("summary", Nodes.get(row, "when"), "value", body(row)));
   }
 
+  /** With the message that the page prints; where it prints none, with our own words. */
   private static Map<String, Object> body(Map<String, Object> row) {
     return Nodes.ordered(
         "code", Nodes.get(row, "code"),
         "name", Nodes.get(row, "name"),
-        "message", Nodes.get(row, "when"),
+        "message", row.getOrDefault("message", Nodes.get(row, "when")),
         "httpStatusCode", Nodes.get(row, "status"));
   }
 

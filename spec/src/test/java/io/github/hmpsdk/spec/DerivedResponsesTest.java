@@ -33,6 +33,15 @@ class DerivedResponsesTest {
   }
 
   @Test
+  void errorRow_withThePrintedMessage_hasItInItsExample(@TempDir Path folder) throws IOException {
+    String printed = GONE.replace("when:", "message: Not here, when:");
+    Op op = new TinyDefinition(folder).errors("[" + printed + "]").bundledOperation();
+    assertThat(examplesOf(op, "404").values())
+        .extracting(example -> example.path("message").asText())
+        .containsExactly("Not here");
+  }
+
+  @Test
   void errorRows_ofOneStatus_shareItsResponse(@TempDir Path folder) throws IOException {
     String other = "{status: 404, code: '040012', name: NoResults, when: nothing is there}";
     Op op = new TinyDefinition(folder).errors("[" + GONE + ", " + other + "]").bundledOperation();

@@ -29,6 +29,11 @@ final class ExtensionRules {
 
   private static final Set<String> ROW = Set.of("status", "code", "name", "when");
 
+  /** What a row may say besides; the bundler marks the ones that mean an empty list. */
+  private static final Set<String> ROW_MAY = Set.of("message", "source", "empty-list");
+
+  private static final String MEDIA_TYPE_CODE = "100000";
+
   private ExtensionRules() {}
 
   static Stream<Rule> all() {
@@ -50,6 +55,15 @@ final class ExtensionRules {
                 op.node().path("x-errors").isArray()
                     && op.errors().stream().allMatch(ExtensionRules::isRow),
             op -> ((ObjectNode) op.errors().get(0)).put("code", 10001)),
+        Rule.ofOperations(
+            "xErrors_ofEachOperationThatIsSentABody_haveTheUnsupportedMediaType",
+            op -> op.hasBody() == codesOf(op, 415).contains(MEDIA_TYPE_CODE),
+            Op::hasBody,
+            op -> op.object().putArray("x-errors")),
+        Rule.ofOperations(
+            "xErrors_ofEachOperation_areMarkedWhereTheyMeanAnEmptyList",
+            op -> op.errors().stream().allMatch(row -> isEmptyList(op, row) == isMarkedEmpty(row)),
+            op -> ((ObjectNode) op.errors().get(0)).put("empty-list", true)),
         Rule.ofOperations(
             "xEmptyList_ofEachOperation_isOnAListAndAmongThe404Rows",
             ExtensionRules::isProperEmptyList,
@@ -77,8 +91,9 @@ final class ExtensionRules {
   private static boolean isRow(JsonNode row) {
     Set<String> keys = new HashSet<>();
     row.fieldNames().forEachRemaining(keys::add);
-    boolean known = !keys.remove("source") || row.get("source").asText().equals("inferred");
-    return known
+    keys.removeAll(ROW_MAY);
+    return row.path("source").asText("inferred").equals("inferred")
+        && (!row.has("message") || hasText(row, "message"))
         && keys.equals(ROW)
         && isStatus(row.get("status"))
         && isCode(row.get("code"))
@@ -113,10 +128,26 @@ final class ExtensionRules {
         .allMatch(row -> codes.contains(row.get("code")));
   }
 
+  private static boolean isEmptyList(Op op, JsonNode row) {
+    return row.path("status").asInt() == 404
+        && Op.elements(op.node().path("x-empty-list")).contains(row.path("code"));
+  }
+
+  private static boolean isMarkedEmpty(JsonNode row) {
+    return row.path("empty-list").asBoolean();
+  }
+
   private static List<JsonNode> codes404(Op op) {
     return op.errors().stream()
         .filter(row -> row.path("status").asInt() == 404)
         .map(row -> row.path("code"))
+        .toList();
+  }
+
+  private static List<String> codesOf(Op op, int status) {
+    return op.errors().stream()
+        .filter(row -> row.path("status").asInt() == status)
+        .map(row -> row.path("code").asText())
         .toList();
   }
 

@@ -45,7 +45,8 @@ class HouseRulesTest {
             ParameterRules.all(),
             SchemaRules.all(),
             PropertyRules.all(),
-            KindRules.all())
+            KindRules.all(),
+            LimitRules.all())
         .flatMap(rules -> rules)
         .map(rule -> dynamicTest(rule.name(), () -> check.accept(rule)));
   }
