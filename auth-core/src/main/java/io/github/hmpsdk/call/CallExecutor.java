@@ -83,9 +83,9 @@ public final class CallExecutor {
       Operation operation, RetryClass retryClass, Callable<@Nullable Object> attempt)
       throws Exception {
     CallsInProgress inProgress = shared.inProgress();
-    inProgress.check();
-    CallDeadline deadline =
-        CallDeadline.in(policy.timeout(), shared.environment().nanoClock(), inProgress);
+    inProgress.join();
+    Duration time = CallDeadline.cut(policy.timeout()); // a wait around this call bounds it, too
+    CallDeadline deadline = CallDeadline.in(time, shared.environment().nanoClock(), inProgress);
     CallListener.Call told = SafeCall.start(shared.listener(), operation);
     CallScope scope = new CallScope(operation, headers);
     RetryLoop.Call call =

@@ -17,9 +17,16 @@ final class CallsInProgress {
     return CallDeadline.isBusy(this);
   }
 
+  /** A wait that makes a call of these ends when there are no more. */
+  void join() {
+    CallDeadline.waitsFor(this); // before the check: who closes meanwhile sees it, or it is seen
+    check();
+  }
+
   /** No new ones. */
   void close() {
     closed = true;
+    CallDeadline.endWaits(this);
   }
 
   /** Cuts those that are under way. */

@@ -36,6 +36,9 @@ public final class CallDeadline {
   private volatile @Nullable Long onTheWireSince;
   private volatile boolean connected;
 
+  /** Of a wait around calls: whose calls it makes, so that it ends with that client. */
+  private volatile Object callsOf = NOBODY;
+
   /** An {@link Exchange} that is on the wire, the {@link End}, or null while nothing is sent. */
   private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
 
@@ -142,6 +145,27 @@ public final class CallDeadline {
   }
 
   /**
+   * Tells the wait that this thread is in, if it is in one, whose calls it makes.
+   *
+   * @param owner whose calls
+   */
+  public static void waitsFor(Object owner) {
+    CallDeadline outer = current();
+    if (outer != null && outer.owner == NOBODY) {
+      outer.callsOf = owner;
+    }
+  }
+
+  /**
+   * Ends the waits between the calls of an owner, and no call. Returns at once.
+   *
+   * @param owner whose calls
+   */
+  public static void endWaits(Object owner) {
+    DeadlineWatch.SHARED.waitingFor(owner).forEach(wait -> wait.end(End.CLOSED));
+  }
+
+  /**
    * Whether calls of an owner are under way.
    *
    * @param owner whose calls
@@ -222,6 +246,10 @@ public final class CallDeadline {
 
   boolean belongsTo(Object somebody) {
     return owner == somebody;
+  }
+
+  boolean waitsForCallsOf(Object somebody) {
+    return callsOf == somebody;
   }
 
   void expire() {

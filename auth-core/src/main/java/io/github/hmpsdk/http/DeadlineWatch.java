@@ -57,6 +57,11 @@ final class DeadlineWatch {
     return running.stream().filter(call -> call.belongsTo(owner)).toList();
   }
 
+  /** The waits between calls of somebody. */
+  Iterable<CallDeadline> waitingFor(Object owner) {
+    return running.stream().filter(wait -> wait.waitsForCallsOf(owner)).toList();
+  }
+
   /** Sweeps that are set, for tests: as many as there are deadlines sooner than the one before. */
   int planned() {
     return timer.getQueue().size();

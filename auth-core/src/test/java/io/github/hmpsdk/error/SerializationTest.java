@@ -45,6 +45,7 @@ final class SerializationTest {
         new UnavailableException(GET, 503, ApiErrorBody.EMPTY, null),
         new CallRejectedException("held back", WAIT, cause),
         new HmpTransportException("cut", true, 3, cause),
+        new HmpWaitTimeoutException("A video", WAIT, 3, 1, "Asset{}", cause),
         new HmpDecodingException("no JSON", null));
   }
 
@@ -84,7 +85,7 @@ final class SerializationTest {
         assertThat(Modifier.isTransient(field.getModifiers())).as(field.toString()).isFalse();
       }
     }
-    assertThat(tested).hasSize(11);
+    assertThat(tested).hasSize(12);
     assertThat(ErrorClasses.exceptions()).isEqualTo(tested);
   }
 
