@@ -1,6 +1,7 @@
 package io.github.hmpsdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hmpsdk.auth.HmpCredentials;
@@ -9,6 +10,7 @@ import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import io.github.hmpsdk.http.HmpTls;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Whom the client believes that it is the appliance. */
@@ -54,6 +56,35 @@ final class TlsTest {
       assertThat(failure(appliance, HmpTls.pinnedKey(other.pinnedKey())))
           .hasMessageContaining("another key than the pinned one");
       assertThat(appliance.seen().requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void d06_oneOfSeveralPinnedKeys_isAccepted() {
+    try (HmpEmulator appliance = HmpEmulator.start();
+        HmpEmulator next = HmpEmulator.start()) {
+      HmpTls both = HmpTls.pinnedKey(next.pinnedKey(), appliance.pinnedKey());
+
+      assertWorks(appliance, both);
+      assertWorks(next, both);
+    }
+  }
+
+  @Test
+  void trust_thatChanges_retiresConnectionsOfBefore() {
+    try (HmpEmulator appliance = HmpEmulator.start();
+        HmpEmulator other = HmpEmulator.start()) {
+      AtomicReference<HmpTls> now = new AtomicReference<>(HmpTls.pinnedKey(appliance.pinnedKey()));
+      try (HmpClient hmp = client(appliance, HmpTls.changing(now::get))) {
+        hmp.sources().listSources();
+        now.set(HmpTls.pinnedKey(other.pinnedKey()));
+
+        assertThat(catchThrowable(() -> hmp.sources().listSources()))
+            .hasMessageContaining("another key than the pinned one");
+
+        now.set(HmpTls.pinnedKey(appliance.pinnedKey(), other.pinnedKey()));
+        assertThat(hmp.sources().listSources().getData()).isNotEmpty();
+      }
     }
   }
 

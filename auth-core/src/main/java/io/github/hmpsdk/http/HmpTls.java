@@ -11,6 +11,10 @@ import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -32,12 +36,26 @@ public final class HmpTls {
   private static final String PIN_PREFIX = "sha256/";
   private static final int PIN_BYTES = 32;
 
-  private final SSLContext context;
-  private final HostnameVerifier hostnames;
+  private final TlsSocketStrategy strategy;
+  private final Supplier<HmpTls> current;
 
   private HmpTls(SSLContext context, HostnameVerifier hostnames) {
-    this.context = context;
-    this.hostnames = hostnames;
+    this.strategy =
+        new DefaultClientTlsStrategy(
+            context,
+            new String[] {"TLSv1.3", "TLSv1.2"},
+            null,
+            SSLBufferMode.STATIC,
+            HostnameVerificationPolicy.CLIENT,
+            hostnames);
+    this.current = () -> this;
+  }
+
+  private HmpTls(Supplier<HmpTls> current) {
+    this.strategy =
+        (socket, host, port, attachment, call) ->
+            current.get().current().strategy.upgrade(socket, host, port, attachment, call);
+    this.current = () -> current.get().current();
   }
 
   /**
@@ -101,11 +119,14 @@ public final class HmpTls {
    *
    * @param pin {@code sha256/} and the Base64 of the SHA-256 of the certificate's
    *     SubjectPublicKeyInfo
+   * @param others pins of keys that will do as well, such as that of the key that comes next
    * @return the trust
-   * @throws IllegalArgumentException if the text has another form
+   * @throws IllegalArgumentException if a text has another form
    */
-  public static HmpTls pinnedKey(String pin) {
-    TrustManager pinned = new PinnedKeyTrustManager(parse(pin));
+  public static HmpTls pinnedKey(String pin, String... others) {
+    TrustManager pinned =
+        new PinnedKeyTrustManager(
+            Stream.concat(Stream.of(pin), Stream.of(others)).map(HmpTls::parse).toList());
     return new HmpTls(context(pinned), (host, session) -> true); // the key is the identity
   }
 
@@ -145,14 +166,43 @@ public final class HmpTls {
     return new HmpTls(context, new DefaultHostnameVerifier());
   }
 
+  /**
+   * Trusts what somebody else says at the time. Connections of before are not used again once that
+   * changes; calls that are on one finish.
+   *
+   * @param source asked before a connection is opened or used again, by many threads: must answer
+   *     at once, and give the same object as long as nothing has changed
+   * @return the trust
+   */
+  public static HmpTls changing(Supplier<HmpTls> source) {
+    return new HmpTls(Objects.requireNonNull(source, "source"));
+  }
+
+  /**
+   * Trusts what a file says, and reads it again when it has changed, which is looked for when a
+   * connection is needed, once a second at most. As long as it cannot be read then, what it said
+   * before goes on, with one warning in the log.
+   *
+   * <pre>{@code
+   * HmpTls.file(Path.of("appliance.pem"), HmpTls::certificateAuthority)
+   * }</pre>
+   *
+   * @param file the file
+   * @param reader makes the trust of it
+   * @return the trust
+   * @throws IllegalArgumentException if it cannot be read now
+   */
+  public static HmpTls file(Path file, Function<Path, HmpTls> reader) {
+    return changing(new TrustFile(file, reader, System::nanoTime));
+  }
+
   TlsSocketStrategy socketStrategy() {
-    return new DefaultClientTlsStrategy(
-        context,
-        new String[] {"TLSv1.3", "TLSv1.2"},
-        null,
-        SSLBufferMode.STATIC,
-        HostnameVerificationPolicy.CLIENT,
-        hostnames);
+    return strategy;
+  }
+
+  /** What is trusted now. */
+  HmpTls current() {
+    return current.get();
   }
 
   private static byte[] parse(String pin) {

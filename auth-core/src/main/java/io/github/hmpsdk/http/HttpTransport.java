@@ -273,7 +273,7 @@ public final class HttpTransport implements Client, AutoCloseable {
             PoolConcurrencyPolicy.STRICT,
             PoolReusePolicy.LIFO,
             TIME_TO_LIVE,
-            WatchedConnection.factory(http1(limits))) {
+            WatchedConnection.factory(http1(limits), tls)) {
           /** HttpClient closes its pool after any Error, which would be the end of this client. */
           @Override
           public void close(CloseMode mode) {

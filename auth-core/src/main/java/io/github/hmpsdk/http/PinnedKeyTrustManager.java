@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -15,17 +16,17 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class PinnedKeyTrustManager extends X509ExtendedTrustManager {
 
-  private final byte[] pin;
+  private final List<byte[]> pins;
 
-  PinnedKeyTrustManager(byte[] pin) {
-    this.pin = pin.clone();
+  PinnedKeyTrustManager(List<byte[]> pins) {
+    this.pins = List.copyOf(pins);
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType)
       throws CertificateException {
     byte[] actual = sha256(chain[0].getPublicKey().getEncoded());
-    if (!MessageDigest.isEqual(pin, actual)) {
+    if (pins.stream().noneMatch(pin -> MessageDigest.isEqual(pin, actual))) {
       throw new CertificateException(
           "The server has another key than the pinned one: sha256/"
               + Base64.getEncoder().encodeToString(actual));

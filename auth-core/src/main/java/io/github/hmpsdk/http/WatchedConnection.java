@@ -24,18 +24,22 @@ final class WatchedConnection extends DefaultBHttpClientConnection
     implements ManagedHttpClientConnection {
 
   private final StrictResponseParser parser;
+  private final HmpTls tls;
+  private volatile @Nullable HmpTls openedUnder;
   private volatile @Nullable Exchange exchange;
   private Timeout socketTimeout = Timeout.DISABLED;
 
-  private WatchedConnection(Http1Config limits, StrictResponseParser parser) {
+  private WatchedConnection(Http1Config limits, StrictResponseParser parser, HmpTls tls) {
     super(limits, null, null, null, null, null, config -> parser);
     this.parser = parser;
+    this.tls = tls;
   }
 
-  static HttpConnectionFactory<ManagedHttpClientConnection> factory(Http1Config limits) {
+  static HttpConnectionFactory<ManagedHttpClientConnection> factory(
+      Http1Config limits, HmpTls tls) {
     return socket -> {
       WatchedConnection connection =
-          new WatchedConnection(limits, new StrictResponseParser(limits));
+          new WatchedConnection(limits, new StrictResponseParser(limits), tls);
       if (socket != null) {
         connection.bind(socket);
       }
@@ -47,6 +51,11 @@ final class WatchedConnection extends DefaultBHttpClientConnection
   void carry(Exchange next) throws IOException {
     exchange = next;
     next.carriedBy(this);
+  }
+
+  /** It is about to be opened: notes whom is trusted now. */
+  void opening() {
+    openedUnder = tls.current();
   }
 
   /** Closes it with a reset: reads nothing, writes nothing, waits for nobody. */
@@ -100,11 +109,15 @@ final class WatchedConnection extends DefaultBHttpClientConnection
   }
 
   /**
-   * Looks whether the peer has closed it or sent what nobody asked for, without waiting: asked
-   * before each use, since a POST cannot be sent again.
+   * Looks whether the peer has closed it or sent what nobody asked for, without waiting, and
+   * whether others are trusted now than when it was opened: asked before each use, since a POST
+   * cannot be sent again.
    */
   @Override
   public boolean isStale() {
+    if (openedUnder != tls.current()) {
+      return true;
+    }
     SocketHolder holder = getSocketHolder();
     SocketChannel channel = holder == null ? null : holder.getBaseSocket().getChannel();
     if (channel == null) {

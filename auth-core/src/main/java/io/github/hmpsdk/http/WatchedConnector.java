@@ -44,7 +44,9 @@ final class WatchedConnector extends DefaultHttpClientConnectionOperator {
       throws IOException {
     Exchange exchange = (Exchange) context;
     exchange.connecting();
-    ((WatchedConnection) connection).carry(exchange);
+    WatchedConnection watched = (WatchedConnection) connection;
+    watched.opening();
+    watched.carry(exchange);
     super.connect(
         connection,
         host,

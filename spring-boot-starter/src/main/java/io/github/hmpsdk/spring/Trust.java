@@ -4,6 +4,7 @@ import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.spring.ApplianceProperties.Tls;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
@@ -26,7 +27,7 @@ final class Trust {
       return HmpTls.pinnedKey(tls.pin());
     }
     if (tls.caFile() != null) {
-      return HmpTls.certificateAuthority(Path.of(tls.caFile()));
+      return HmpTls.file(Path.of(tls.caFile()), HmpTls::certificateAuthority);
     }
     return tls.bundle() == null ? HmpTls.systemTrust() : bundle(prefix, tls.bundle(), bundles);
   }
@@ -38,7 +39,11 @@ final class Trust {
   private static HmpTls bundle(String prefix, String name, @Nullable SslBundles bundles) {
     try {
       if (bundles != null) {
-        return HmpTls.sslContext(bundles.getBundle(name).createSslContext());
+        AtomicReference<HmpTls> trust =
+            new AtomicReference<>(HmpTls.sslContext(bundles.getBundle(name).createSslContext()));
+        bundles.addBundleUpdateHandler(
+            name, changed -> trust.set(HmpTls.sslContext(changed.createSslContext())));
+        return HmpTls.changing(trust::get);
       }
     } catch (NoSuchSslBundleException unknown) {
       throw missing(prefix, name);
