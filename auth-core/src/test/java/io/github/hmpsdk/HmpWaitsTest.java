@@ -123,7 +123,7 @@ final class HmpWaitsTest {
   @Test
   void timeout_deviceWithAPin_doesNotTellIt() {
     String body = "{\"data\":{\"_id\":\"7\",\"name\":\"Lobby\",\"adminPin\":\"1397\"}}";
-    answer("getDevice", body);
+    appliance.answerTimes("getDevice", 2, Fault.status(200).body("application/json", body));
     hmp.devices().listDevices(); // logs in
 
     Throwable timeout =
