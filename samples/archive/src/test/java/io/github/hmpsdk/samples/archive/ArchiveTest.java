@@ -3,13 +3,13 @@ package io.github.hmpsdk.samples.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.hmpsdk.HmpWait;
 import io.github.hmpsdk.client.model.Asset;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.archive.Saved.Outcome;
 import io.github.hmpsdk.samples.support.Pages;
-import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +94,7 @@ final class ArchiveTest {
     try (HmpEmulator appliance = HmpEmulator.builder().downloadSize(1_000_000_000).start()) {
       Thread running = new Thread(() -> run(appliance));
       running.start();
-      assertThat(
-              new Poller(3000, Duration.ofMillis(10), Poller.SYSTEM.sleeper())
-                  .until(this::twoPartFiles))
-          .isPresent();
+      HmpWait.until(this::partFiles, files -> files == 2).every(Duration.ofMillis(10)).get();
 
       running.interrupt();
       running.join();
@@ -174,9 +170,9 @@ final class ArchiveTest {
     assertThat(err.toString()).contains("from 1 to 16").doesNotContain("\tat ");
   }
 
-  private Optional<Boolean> twoPartFiles() {
+  private int partFiles() {
     String[] parts = folder.toFile().list((in, name) -> name.endsWith(".part"));
-    return parts != null && parts.length == 2 ? Optional.of(true) : Optional.empty();
+    return parts == null ? 0 : parts.length;
   }
 
   private List<String> files() throws IOException {

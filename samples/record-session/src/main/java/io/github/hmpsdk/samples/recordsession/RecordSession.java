@@ -6,7 +6,6 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.samples.support.ApplianceOptions;
-import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -51,10 +50,10 @@ public final class RecordSession implements Callable<Integer> {
 
   @Spec CommandSpec command = CommandSpec.create(); // replaced by picocli
 
-  private final Poller poller;
+  private final Sleeper sleeper;
 
-  RecordSession(Poller poller) {
-    this.poller = poller;
+  RecordSession(Sleeper sleeper) {
+    this.sleeper = sleeper;
   }
 
   /**
@@ -63,7 +62,7 @@ public final class RecordSession implements Callable<Integer> {
    * @param arguments see {@code --help}
    */
   public static void main(String[] arguments) {
-    SampleRunner.main(new RecordSession(Poller.SYSTEM), arguments);
+    SampleRunner.main(new RecordSession(time -> Thread.sleep(time.toMillis())), arguments);
   }
 
   @Override
@@ -100,7 +99,7 @@ public final class RecordSession implements Callable<Integer> {
   private int record(HmpClient hmp, @Nullable String watcher) {
     RecordingRequest request =
         new RecordingRequest(title, sources, Duration.ofSeconds(seconds), marks, watcher, keep);
-    return new RollbackRunner(hmp, poller, this::say).run(request) ? 0 : 1;
+    return new RollbackRunner(hmp, sleeper, this::say).run(request) ? 0 : 1;
   }
 
   private void say(String line) {

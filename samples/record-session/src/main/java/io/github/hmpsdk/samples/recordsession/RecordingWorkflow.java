@@ -1,6 +1,7 @@
 package io.github.hmpsdk.samples.recordsession;
 
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.HmpWaits;
 import io.github.hmpsdk.client.model.Asset;
 import io.github.hmpsdk.client.model.AssetPublicShareCreate;
 import io.github.hmpsdk.client.model.Recording;
@@ -15,10 +16,8 @@ import io.github.hmpsdk.client.model.ShareRequest;
 import io.github.hmpsdk.client.model.ShareType;
 import io.github.hmpsdk.client.model.Source;
 import io.github.hmpsdk.client.model.User;
-import io.github.hmpsdk.samples.support.Poller;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,13 +27,13 @@ import java.util.function.Consumer;
 final class RecordingWorkflow {
 
   private final HmpClient hmp;
-  private final Poller poller;
+  private final Sleeper sleeper;
   private final Consumer<String> say;
   private final Rollback rollback;
 
-  RecordingWorkflow(HmpClient hmp, Poller poller, Consumer<String> say, Rollback rollback) {
+  RecordingWorkflow(HmpClient hmp, Sleeper sleeper, Consumer<String> say, Rollback rollback) {
     this.hmp = hmp;
-    this.poller = poller;
+    this.sleeper = sleeper;
     this.say = say;
     this.rollback = rollback;
   }
@@ -46,8 +45,8 @@ final class RecordingWorkflow {
     goLive(session);
     Recording recording = record(session, sources);
     request.marks().forEach(title -> mark(recording, title));
-    poller.sleeper().sleep(request.time());
-    Asset video = stop(session, recording);
+    sleeper.sleep(request.time());
+    Asset video = stop(recording);
     if (request.shareWith() != null) {
       share(video, request.shareWith());
     }
@@ -80,16 +79,10 @@ final class RecordingWorkflow {
   }
 
   /** Read, change, write back: what is not meant to change is sent as it was. */
-  private void goLive(Session session) throws InterruptedException {
+  private void goLive(Session session) {
     Session read = hmp.sessions().getSession(session.getId()).getData();
     hmp.sessions().updateSession(session.getId(), SessionUpdate.from(read).active(true));
-    Session live =
-        poller
-            .until(
-                () ->
-                    Optional.of(hmp.sessions().getSession(session.getId()).getData())
-                        .filter(now -> Boolean.TRUE.equals(now.getActive())))
-            .orElseThrow(() -> new WorkflowException("The session did not go live in time"));
+    Session live = HmpWaits.sessionLive(hmp, session.getId()).get();
     say.accept("\"" + live.getTitle() + "\" is live");
   }
 
@@ -114,17 +107,10 @@ final class RecordingWorkflow {
     say.accept("Marked \"" + title + "\"");
   }
 
-  private Asset stop(Session session, Recording recording) throws InterruptedException {
+  private Asset stop(Recording recording) {
     hmp.recordings().stopRecording(recording.getId());
     rollback.done();
-    Asset video =
-        poller
-            .until(
-                () ->
-                    hmp.sessions().listSessionAssets(session.getId()).getData().stream()
-                        .filter(asset -> !Boolean.TRUE.equals(asset.getRecording()))
-                        .findFirst())
-            .orElseThrow(() -> new WorkflowException("The video was not there in time"));
+    Asset video = HmpWaits.assetOf(hmp, recording).get();
     say.accept("Stopped; the video is there");
     return video;
   }

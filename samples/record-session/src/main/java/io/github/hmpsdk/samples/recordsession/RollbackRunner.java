@@ -2,7 +2,6 @@ package io.github.hmpsdk.samples.recordsession;
 
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.error.HmpException;
-import io.github.hmpsdk.samples.support.Poller;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -10,12 +9,12 @@ import java.util.function.Consumer;
 final class RollbackRunner {
 
   private final HmpClient hmp;
-  private final Poller poller;
+  private final Sleeper sleeper;
   private final Consumer<String> say;
 
-  RollbackRunner(HmpClient hmp, Poller poller, Consumer<String> say) {
+  RollbackRunner(HmpClient hmp, Sleeper sleeper, Consumer<String> say) {
     this.hmp = hmp;
-    this.poller = poller;
+    this.sleeper = sleeper;
     this.say = say;
   }
 
@@ -23,7 +22,7 @@ final class RollbackRunner {
   boolean run(RecordingRequest request) {
     Rollback rollback = new Rollback();
     try {
-      new RecordingWorkflow(hmp, poller, say, rollback).run(request);
+      new RecordingWorkflow(hmp, sleeper, say, rollback).run(request);
       return true;
     } catch (InterruptedException stopped) {
       report(rollback.all());

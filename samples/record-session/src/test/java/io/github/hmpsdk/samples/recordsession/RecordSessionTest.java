@@ -2,11 +2,11 @@ package io.github.hmpsdk.samples.recordsession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.HmpWait;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
-import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ final class RecordSessionTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private Poller.Sleeper sleeper = time -> {};
+  private Sleeper sleeper = time -> {};
 
   @Test
   void run_withoutOptions_tellsTheStoryOfTheReadme() throws Exception {
@@ -93,10 +92,9 @@ final class RecordSessionTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "No SIGTERM")
   void sigterm_whileRecording_leavesNothingAndNoLogin(HmpEmulator appliance) throws Exception {
     Process program = program("--url=" + appliance.url(), "--pin=" + appliance.pinnedKey());
-    assertThat(
-            new Poller(3000, Duration.ofMillis(10), Poller.SYSTEM.sleeper())
-                .until(() -> marked(appliance)))
-        .isPresent();
+    HmpWait.until(() -> appliance.seen().count("createRecordingHotmark"), marks -> marks == 1)
+        .every(Duration.ofMillis(10))
+        .get();
 
     program.destroy();
 
@@ -125,12 +123,6 @@ final class RecordSessionTest {
   void run_wrongSeconds_isAUsageError() {
     assertThat(run("--seconds=0")).isEqualTo(2);
     assertThat(err.toString()).contains("--seconds must be at least 1").doesNotContain("\tat ");
-  }
-
-  private static Optional<Boolean> marked(HmpEmulator appliance) {
-    return appliance.seen().count("createRecordingHotmark") == 1
-        ? Optional.of(true)
-        : Optional.empty();
   }
 
   private static Process program(String... arguments) throws IOException {
@@ -166,8 +158,7 @@ final class RecordSessionTest {
   }
 
   private int run(String... arguments) {
-    Poller poller = new Poller(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
-    return SampleRunner.commandLine(new RecordSession(poller))
+    return SampleRunner.commandLine(new RecordSession(time -> sleeper.sleep(time)))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);

@@ -2,10 +2,8 @@ package io.github.hmpsdk.samples.springservice;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service. What it knows of the appliance stands in {@code application.yaml}. */
-@EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false)
 public class RecorderApplication {
 

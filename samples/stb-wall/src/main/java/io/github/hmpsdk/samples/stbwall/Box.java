@@ -1,5 +1,6 @@
 package io.github.hmpsdk.samples.stbwall;
 
+import io.github.hmpsdk.HmpWatchEvent;
 import io.github.hmpsdk.client.model.Device;
 import java.util.List;
 import java.util.Locale;
@@ -45,5 +46,19 @@ record Box(
             channelName == null ? "no channel" : channelName,
             muted ? ", muted" : "",
             tags.isEmpty() ? "" : " " + tags);
+  }
+
+  /** An event of a watch, for people. */
+  static String line(HmpWatchEvent<Box> event) {
+    Box before = event.before();
+    Box after = event.after();
+    if (after != null) {
+      return after.line();
+    }
+    if (before != null) {
+      return "%-25s GONE".formatted(before.name());
+    }
+    Throwable failure = event.failure();
+    return failure == null ? "The appliance answers again" : "UNKNOWN: " + failure.getMessage();
   }
 }

@@ -3,28 +3,31 @@ package io.github.hmpsdk.samples.stbwall;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.HmpWait;
+import io.github.hmpsdk.HmpWatch;
 import io.github.hmpsdk.client.api.DevicesApi.ListDevicesQuery;
 import io.github.hmpsdk.client.model.DeviceCommandResult;
-import io.github.hmpsdk.error.HmpException;
-import io.github.hmpsdk.samples.support.Poller;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** The boxes of one appliance. Thread-safe. */
-final class Boxes {
+/**
+ * The boxes of one appliance. Thread-safe.
+ *
+ * @param hmp the appliance
+ * @param types only of these; empty for all
+ * @param tags only with one of these; empty for all
+ */
+record Boxes(HmpClient hmp, List<String> types, List<String> tags) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HmpClient hmp;
-  private final Poller poller;
-
-  Boxes(HmpClient hmp, Poller poller) {
-    this.hmp = hmp;
-    this.poller = poller;
+  static Boxes all(HmpClient hmp) {
+    return new Boxes(hmp, List.of(), List.of());
   }
 
   /** All pages or an exception: half a wall would look like boxes that are gone. */
-  Wall look(List<String> types, List<String> tags) {
+  List<Box> look() {
     ListDevicesQuery query = new ListDevicesQuery();
     if (!types.isEmpty()) {
       query.deviceTypes(json(types));
@@ -32,23 +35,22 @@ final class Boxes {
     if (!tags.isEmpty()) {
       query.tags(String.join(",", tags));
     }
-    return Wall.of(hmp.devices().allDevices(query).stream().map(Box::of).toList());
+    return hmp.devices().allDevices(query).stream()
+        .map(Box::of)
+        .sorted(Comparator.comparing(Box::name).thenComparing(Box::id))
+        .toList();
   }
 
-  /** The next look; when it fails, what is known from the one before, marked as unknown. */
-  Wall lookAgain(Wall before, List<String> types, List<String> tags) {
-    try {
-      return look(types, tags);
-    } catch (HmpException failure) {
-      return before.unknown(String.valueOf(failure.getMessage()));
-    }
+  /** Looks at all of them, and tells what changed. */
+  HmpWatch<Box> watch(Duration every) {
+    return HmpWatch.of(this::look, Box::id).every(every).start();
   }
 
   /**
    * Sends a command and looks until the box does as it was told: that the appliance took the
    * command does not say so.
    */
-  Box send(String id, TrackedCommand command) throws InterruptedException {
+  Box send(String id, TrackedCommand command, Duration within) {
     Box before = Box.of(hmp.devices().getDevice(id).getData());
     if (!before.isReached()) {
       throw new WallException(
@@ -58,17 +60,12 @@ final class Boxes {
     if (!"ok".equals(result.getStatus())) {
       throw new WallException(before.name() + " refused: " + result.getMessage());
     }
-    return poller
-        .until(
-            () -> Optional.of(Box.of(hmp.devices().getDevice(id).getData())).filter(command.done()))
-        .orElseThrow(
-            () ->
-                new WallException(
-                    "The appliance took the command, but "
-                        + before.name()
-                        + " did not follow within "
-                        + poller.looks()
-                        + " looks"));
+    return HmpWait.until(() -> Box.of(hmp.devices().getDevice(id).getData()), command.done())
+        .named(before.name() + " as it was told to be (the appliance took the command)")
+        .describedBy(Box::line)
+        .every(Duration.ofSeconds(1))
+        .within(within)
+        .get();
   }
 
   private static String json(List<String> texts) {

@@ -1,11 +1,11 @@
 package io.github.hmpsdk.samples.stbwall;
 
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.HmpWatch;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.samples.support.ApplianceOptions;
-import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -37,19 +37,13 @@ public final class StbWall implements Callable<Integer> {
 
   @Spec CommandSpec command = CommandSpec.create(); // replaced by picocli
 
-  private final Poller poller;
-
-  StbWall(Poller poller) {
-    this.poller = poller;
-  }
-
   /**
    * Runs the sample.
    *
    * @param arguments see {@code --help}
    */
   public static void main(String[] arguments) {
-    SampleRunner.main(new StbWall(Poller.SYSTEM), arguments);
+    SampleRunner.main(new StbWall(), arguments);
   }
 
   @Override
@@ -63,7 +57,7 @@ public final class StbWall implements Callable<Integer> {
                 .credentials(HmpCredentials.localUser("haiadmin", "haiadmin-password"))
                 .tls(HmpTls.pinnedKey(emulator.pinnedKey()))
                 .build()) {
-      new WallStory(emulator, hmp, poller, this::say).run();
+      new WallStory(emulator, hmp, this::say).run();
     }
     return 0;
   }
@@ -71,32 +65,23 @@ public final class StbWall implements Callable<Integer> {
   @Command(description = "Shows the boxes.", mixinStandardHelpOptions = true)
   int show() {
     try (HmpClient hmp = appliance.client()) {
-      new Boxes(hmp, poller).look(types, tags).lines().forEach(this::say);
+      boxes(hmp).look().stream().map(Box::line).forEach(this::say);
     }
     return 0;
   }
 
   @Command(
-      description = "Looks again and again, and tells what changed.",
+      description = "Shows the boxes, and tells what changes.",
       mixinStandardHelpOptions = true)
   int watch(
-      @Option(names = "--every", defaultValue = "10", description = "Seconds between two looks.")
-          int seconds,
-      @Option(names = "--times", defaultValue = "360", description = "How many looks.") int times)
+      @Option(names = "--every", defaultValue = "PT10S", description = "Between two looks.")
+          Duration every,
+      @Option(names = "--for", defaultValue = "PT1H", description = "How long.") Duration time)
       throws InterruptedException {
-    if (seconds < 1 || times < 1) {
-      throw new IllegalArgumentException("--every and --times must be at least 1");
-    }
-    try (HmpClient hmp = appliance.client()) {
-      Boxes boxes = new Boxes(hmp, poller);
-      Wall before = boxes.lookAgain(Wall.of(List.of()), types, tags);
-      before.lines().forEach(this::say);
-      for (int look = 1; look < times; look++) {
-        poller.sleeper().sleep(Duration.ofSeconds(seconds));
-        Wall now = boxes.lookAgain(before, types, tags);
-        now.changesSince(before).forEach(this::say);
-        before = now;
-      }
+    try (HmpClient hmp = appliance.client();
+        HmpWatch<Box> watch = boxes(hmp).watch(every)) {
+      watch.addListener(event -> say(Box.line(event)));
+      Thread.sleep(time.toMillis());
     }
     return 0;
   }
@@ -112,15 +97,18 @@ public final class StbWall implements Callable<Integer> {
                   "mute, unmute, standby-on, standby-off, reboot, set-volume PERCENT,"
                       + " set-channel ID-OR-NAME")
           String name,
-      @Parameters(paramLabel = "VALUE", arity = "0..1", defaultValue = "") String value)
-      throws InterruptedException {
+      @Parameters(paramLabel = "VALUE", arity = "0..1", defaultValue = "") String value,
+      @Option(names = "--within", defaultValue = "PT30S", description = "Longest wait.")
+          Duration within) {
     try (HmpClient hmp = appliance.client()) {
-      say(
-          new Boxes(hmp, poller)
-              .send(id, TrackedCommand.of(name, value, new Channels(hmp)))
-              .line());
+      TrackedCommand tracked = TrackedCommand.of(name, value, new Channels(hmp));
+      say(boxes(hmp).send(id, tracked, within).line());
     }
     return 0;
+  }
+
+  private Boxes boxes(HmpClient hmp) {
+    return new Boxes(hmp, types, tags);
   }
 
   private void say(String line) {

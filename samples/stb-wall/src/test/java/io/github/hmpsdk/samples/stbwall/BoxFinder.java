@@ -4,8 +4,6 @@ import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
-import io.github.hmpsdk.samples.support.Poller;
-import java.util.List;
 
 /** Finds a box to steer. */
 record BoxFinder(HmpEmulator appliance) {
@@ -16,13 +14,12 @@ record BoxFinder(HmpEmulator appliance) {
             .credentials(HmpCredentials.localUser("haiadmin", "haiadmin-password"))
             .tls(HmpTls.pinnedKey(appliance.pinnedKey()))
             .build()) {
-      return new Boxes(hmp, Poller.SYSTEM)
-          .look(List.of(), List.of()).boxes().values().stream()
-              .filter(box -> box.status().equals("ONLINE"))
-              .map(Box::id)
-              .sorted()
-              .findFirst()
-              .orElseThrow();
+      return Boxes.all(hmp).look().stream()
+          .filter(box -> box.status().equals("ONLINE"))
+          .map(Box::id)
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

@@ -2,12 +2,12 @@ package io.github.hmpsdk.samples.stbwall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.HmpWait;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.RecordedRequest;
 import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
-import io.github.hmpsdk.samples.support.Poller;
 import io.github.hmpsdk.samples.support.SampleRunner;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +23,6 @@ final class StbWallTest {
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
-  private Poller.Sleeper sleeper = time -> {};
 
   @Test
   void run_withoutOptions_tellsTheStoryOfTheReadme() throws Exception {
@@ -34,14 +33,15 @@ final class StbWallTest {
   }
 
   @Test
-  void watch_applianceFailsAndRecovers_isUnknownAndKeepsTheBoxes(HmpEmulator appliance) {
-    List<Runnable> between =
-        new ArrayList<>(
-            List.of(
-                () -> appliance.answerTimes("listDevices", 3, Fault.status(500)), appliance::calm));
-    sleeper = time -> between.remove(0).run();
+  void watch_applianceFailsAndRecovers_isUnknownAndKeepsTheBoxes(HmpEmulator appliance)
+      throws Exception {
+    Thread watching = watching(appliance);
+    awaitLines(4);
+    appliance.answerTimes("listDevices", 3, Fault.status(500));
+    awaitLines(6);
 
-    assertThat(run(appliance, "haiadmin", "watch", "--times=3")).as(err.toString()).isZero();
+    watching.interrupt();
+    watching.join();
 
     assertThat(out.toString().lines().toList())
         .hasSize(6)
@@ -51,10 +51,14 @@ final class StbWallTest {
   }
 
   @Test
-  void watch_applianceFailsAtOnce_isUnknownNotEmpty(HmpEmulator appliance) {
+  void watch_applianceFailsAtOnce_isUnknownNotEmpty(HmpEmulator appliance) throws Exception {
     appliance.answerTimes("listDevices", 3, Fault.status(500));
+    Thread watching = watching(appliance);
+    awaitLines(1);
 
-    assertThat(run(appliance, "haiadmin", "watch", "--times=1")).isZero();
+    watching.interrupt();
+    watching.join();
+
     assertThat(out.toString()).startsWith("UNKNOWN: ");
   }
 
@@ -66,8 +70,9 @@ final class StbWallTest {
         Fault.status(200)
             .body("application/json", "{\"data\":{\"type\":\"command\",\"status\":\"ok\"}}"));
 
-    assertThat(run(appliance, "haiadmin", "send", box, "standby-on")).isEqualTo(1);
-    assertThat(err.toString()).contains("did not follow within 3 looks");
+    assertThat(run(appliance, "haiadmin", "send", "--within=PT0.5S", box, "standby-on"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("the appliance took the command) did not come within");
     assertThat(appliance.seen().count("sendDeviceCommand")).as("sent once").isOne();
   }
 
@@ -121,11 +126,23 @@ final class StbWallTest {
             List.of("send", box, "dance"),
             List.of("send", box, "set-volume", "101"),
             List.of("send", box, "set-volume", "loud"),
-            List.of("watch", "--times=0"))) {
+            List.of("watch", "--every=PT0S"))) {
       assertThat(run(appliance, "haiadmin", wrong.toArray(String[]::new))).isEqualTo(2);
     }
     assertThat(appliance.seen().count("sendDeviceCommand")).isZero();
     assertThat(err.toString()).contains("from 0 to 100").doesNotContain("\tat ");
+  }
+
+  private Thread watching(HmpEmulator appliance) {
+    Thread watching = new Thread(() -> run(appliance, "haiadmin", "watch", "--every=PT0.01S"));
+    watching.start();
+    return watching;
+  }
+
+  private void awaitLines(int count) {
+    HmpWait.until(() -> out.toString().lines().count(), lines -> lines >= count)
+        .every(Duration.ofMillis(10))
+        .get();
   }
 
   private String onlineBox(HmpEmulator appliance) {
@@ -146,8 +163,7 @@ final class StbWallTest {
   }
 
   private int run(String... arguments) {
-    Poller poller = new Poller(3, Duration.ofSeconds(1), time -> sleeper.sleep(time));
-    return SampleRunner.commandLine(new StbWall(poller))
+    return SampleRunner.commandLine(new StbWall())
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);
