@@ -115,7 +115,8 @@ final class HmpWaitsTest {
     hmp.devices().sendDeviceCommand(box.getId(), new DeviceSetChannelCommand().parameters(channel));
 
     assertThat(wait.every(SOON).get().getChannelId()).isEqualTo(source);
-    assertThat(catchThrowable(HmpWaits.deviceFollows(hmp, box.getId(), "other").within(SOON)::get))
+    HmpWait<Device> other = HmpWaits.deviceFollows(hmp, box.getId(), "other");
+    assertThat(catchThrowable(other.every(NEVER).within(SECONDS)::get))
         .isInstanceOf(HmpWaitTimeoutException.class)
         .hasMessageStartingWith("Set-top box " + box.getId() + " on channel other did not come");
   }

@@ -68,7 +68,7 @@ final class HmpWatchTest {
     poll("a1");
     fail(new PermissionDeniedException(GET, ApiErrorBody.EMPTY));
     poll("a2");
-    fail(new OutOfMemoryError("not really"));
+    fail(new LinkageError("not really"));
     poll();
 
     assertThat(told)
@@ -77,7 +77,7 @@ final class HmpWatchTest {
             "UNKNOWN PermissionDeniedException",
             "KNOWN",
             "CHANGED a1 a2",
-            "UNKNOWN OutOfMemoryError",
+            "UNKNOWN LinkageError",
             "KNOWN",
             "REMOVED a2");
     assertThat(watch.isKnown()).isTrue();
