@@ -44,6 +44,17 @@ public final class ModelText {
   }
 
   /**
+   * Adds an object of which nothing is known, without the values in it.
+   *
+   * @param name the property's name
+   * @param value what is in it, by name
+   * @return this
+   */
+  public ModelText open(String name, @Nullable Map<String, ?> value) {
+    return field(name, value == null ? null : new ModelText("").unknown(value));
+  }
+
+  /**
    * Adds the names of properties that the definition does not know. Their values may be secret.
    *
    * @param properties by name; null if there are none

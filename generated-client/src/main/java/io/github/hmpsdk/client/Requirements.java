@@ -23,6 +23,46 @@ public final class Requirements {
   }
 
   /**
+   * Requires a property when another one has some value.
+   *
+   * @param at the object
+   * @param name the property
+   * @param value its value
+   * @param other the property that decides
+   * @param actual its value, text or an open enumeration
+   * @param when the value that makes the first property required
+   */
+  public static void presentIf(
+      String at,
+      String name,
+      @Nullable Object value,
+      String other,
+      @Nullable Object actual,
+      String when) {
+    if (value == null && actual != null && when.equals(actual.toString())) {
+      throw new IllegalArgumentException(
+          at + "." + name + " is required when " + other + " is " + when);
+    }
+  }
+
+  /**
+   * What every answer has, by the definition.
+   *
+   * @param <T> its type
+   * @param at the object
+   * @param name the property
+   * @param value its value
+   * @return the value
+   * @throws IllegalStateException if the answer lacked it
+   */
+  public static <T> T answered(String at, String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException(at + "." + name + " is missing in the answer");
+    }
+    return value;
+  }
+
+  /**
    * Requires a lower limit, if there is a value.
    *
    * @param at the object

@@ -2,6 +2,7 @@ package io.github.hmpsdk.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.spec.GeneratedSources;
 import io.github.hmpsdk.spec.HmpDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +34,8 @@ class DeterminismTest {
     actual.forEach((name, content) -> assertThat(content).as(name).isEqualTo(expected.get(name)));
   }
 
-  /** What pom.xml tells the generator's Maven plugin. */
-  private static Path generateInto(Path folder) {
+  /** What pom.xml tells the generator's Maven plugin, and what it does to the result. */
+  private static Path generateInto(Path folder) throws IOException {
     CodegenConfigurator configurator =
         CodegenConfigurator.fromFile(TEMPLATES.resolve("generator.yaml").toString())
             .setInputSpec(HmpDefinition.url().toString())
@@ -48,6 +49,7 @@ class DeterminismTest {
             .addGlobalProperty("apiDocs", "false")
             .addGlobalProperty("modelDocs", "false");
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
+    GeneratedSources.tidy(folder);
     return folder;
   }
 

@@ -39,6 +39,7 @@ final class Samples {
       case "integer" -> integer(resolved);
       case "number" -> new DoubleNode(0.5);
       case "string" -> text(resolved);
+      case "object" -> Json.object().put("right", CANARY); // of which nothing is known
       default -> throw new AssertionError("no sample for " + resolved);
     };
   }

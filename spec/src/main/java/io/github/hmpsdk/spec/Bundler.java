@@ -54,6 +54,7 @@ public final class Bundler {
     new DerivedResponses(apiError).addTo(bundled);
     schemas.values().forEach(schema -> Envelopes.mark(Nodes.cast(schema)));
     PagedOperations.mark(bundled);
+    SentSchemas.mark(bundled);
     SourceMark.addTo(bundled);
     ErrorCatalogue.addTo(bundled);
     return bundled;

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Completes the {@code x-errors} of operations with what follows from general rules: each operation
  * that is sent a body may refuse its media type, and a row that means an empty list says so ({@code
- * empty-list}), for templates that cannot compare.
+ * empty-list}), for templates that cannot compare or count ({@code x-error-table}: there are
+ * others).
  */
 final class ErrorRows {
 
@@ -24,6 +25,9 @@ final class ErrorRows {
           .filter(row -> isEmptyList(node, row))
           .forEach(row -> row.put("empty-list", true));
       node.put("x-errors", rows);
+      if (!rows.stream().allMatch(row -> row.containsKey("empty-list"))) {
+        node.put("x-error-table", true);
+      }
     }
   }
 

@@ -37,7 +37,8 @@ final class OperationRules {
           "parameters",
           "requestBody",
           "responses",
-          "x-items-of", // from here on by the bundler
+          "x-error-table", // from here on by the bundler
+          "x-items-of",
           "x-all-items",
           "x-page-size",
           "x-source-version",
