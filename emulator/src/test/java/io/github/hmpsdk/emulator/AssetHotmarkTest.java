@@ -47,7 +47,6 @@ class AssetHotmarkTest {
         "{}",
         "{\"title\":\"a\"}",
         "{\"timestamp\":1}",
-        "{\"title\":\"\",\"timestamp\":1}",
         "{\"title\":\"a\",\"timestamp\":-1}",
         "{\"title\":\"a\",\"timestamp\":1.5}",
         "{\"title\":\"a\",\"timestamp\":1,\"id\":\"x\"}",

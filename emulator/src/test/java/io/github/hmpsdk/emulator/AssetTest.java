@@ -81,7 +81,6 @@ class AssetTest {
   @ValueSource(
       strings = {
         "{}",
-        "{\"title\":\"\"}",
         "{\"description\":\"a\"}",
         "{\"title\":1}",
         "{\"title\":\"a\",\"id\":\"3bc946a6-6720-41c0-8246-55e8119d1a5a\"}",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,8 +197,13 @@ class ScheduledEventRunnerTest {
   }
 
   private JsonNode video() {
-    JsonNode videos = operator.get(session + "/assets").isSuccess(200).data();
-    assertThat(videos).hasSize(1);
-    return videos.path(0);
+    List<JsonNode> finished = new ArrayList<>();
+    for (JsonNode video : operator.get(session + "/assets").isSuccess(200).data()) {
+      if (!video.path("recording").asBoolean()) {
+        finished.add(video);
+      }
+    }
+    assertThat(finished).hasSize(1);
+    return finished.get(0);
   }
 }

@@ -107,8 +107,8 @@ class SessionRecordingTest {
 
   @Test
   void listSessionAssets_stoppedRecording_isAVideoOfTheSession() {
-    JsonNode recording = operator.post(RECORDINGS, Map.of()).data();
     operator.get(SESSION + "/assets").isError(404, "040012", "NoResults");
+    JsonNode recording = operator.post(RECORDINGS, Map.of()).data();
     clock.forward(Duration.ofMillis(6250));
     operator.delete("/recordings/" + recording.path("id").asText()).isSuccess(200);
 
@@ -127,6 +127,28 @@ class SessionRecordingTest {
     }
     assertThat(answer.path("paging").path("results").asInt()).isEqualTo(1);
     assertThat(operator.get(SESSION).data().path("recording").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void startSessionRecording_running_isAmongTheVideos() {
+    String id = operator.post(RECORDINGS, Map.of()).isSuccess(201).data().path("id").asText();
+    clock.forward(Duration.ofSeconds(5));
+
+    JsonNode video = operator.get("/assets/" + id).isSuccess(200).data();
+    assertThat(video.path("recording").asBoolean()).isTrue();
+    assertThat(video.path("duration").asDouble(-1)).isZero();
+    assertThat(operator.get("/assets?pageSize=100").data().findValuesAsText("id")).contains(id);
+    operator.delete("/assets/" + id).isError(409, "060003", "RecordingInProgress");
+
+    operator.put("/assets/" + id, Map.of("title", "Renamed")).isSuccess(200);
+    operator.post("/recordings/" + id + "/hotmarks", Map.of("title", "Now")).isSuccess(201);
+    operator.delete("/recordings/" + id).isSuccess(200);
+
+    JsonNode finished = operator.get("/assets/" + id).isSuccess(200).data();
+    assertThat(finished.path("recording").asBoolean(true)).isFalse();
+    assertThat(finished.path("duration").asDouble()).isEqualTo(5.0);
+    assertThat(finished.path("title").asText()).isEqualTo("Renamed");
+    assertThat(operator.get("/assets/" + id + "/hotmarks").data()).hasSize(1);
   }
 
   @Test

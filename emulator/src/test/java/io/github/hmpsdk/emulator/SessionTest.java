@@ -87,7 +87,6 @@ class SessionTest {
       strings = {
         "",
         "{}",
-        "{\"title\":\"\"}",
         "{\"title\":\"a\",\"active\":\"yes\"}",
         "{\"title\":\"a\",\"id\":\"2f8dce6d-fd8b-459e-890f-97965c88df40\"}"
       })

@@ -3,6 +3,8 @@ package io.github.hmpsdk.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,26 @@ class SourceListTest {
   @AfterEach
   void close() {
     hmp.close();
+  }
+
+  @Test
+  void listSources_filter_goesByTheirCategories() {
+    String place =
+        "[{\"name\":\"calypso:category:Locations\",\"field\":"
+            + "[{\"fieldType\":\"STRING\",\"valueString\":\"Montreal\"}]}]";
+    operator.send("PUT", "/sources/" + DemoIds.SRT_SOURCE + "/metadata", place).isSuccess(200);
+
+    assertThat(ids("Montreal")).containsExactly(DemoIds.SRT_SOURCE);
+    operator.get("/sources?filter=nonsense").isError(400, "010002", "InvalidFilter");
+  }
+
+  private List<String> ids(String location) {
+    String filter = "category::\"Locations\" IN (\"" + location + "\")";
+    return operator
+        .get("/sources?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8))
+        .isSuccess(200)
+        .data()
+        .findValuesAsText("id");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.hmpsdk.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,6 @@ class StreamTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}",
         "{\"state\":\"PAUSED\"}",
         "{\"state\":1}",
         "{\"state\":\"paused\",\"id\":\"x\"}",
@@ -73,6 +73,22 @@ class StreamTest {
       })
   void updateStream_faultyBody_answers400WithTheOtherName(String body) {
     operator.send("PUT", DemoVideos.STREAM, body).isError(400, "010001", "InputValidationFailed");
+  }
+
+  @Test
+  void updateStream_withoutAState_toggles() {
+    // The definition wants a state, since a toggle cannot be repeated.
+    TestClient unchecked = operator.unchecked();
+    for (String state : List.of("paused", "playing", "paused")) {
+      assertThat(
+              unchecked
+                  .put(DemoVideos.STREAM, Map.of())
+                  .isSuccess(200)
+                  .data()
+                  .path("state")
+                  .asText())
+          .isEqualTo(state);
+    }
   }
 
   @Test

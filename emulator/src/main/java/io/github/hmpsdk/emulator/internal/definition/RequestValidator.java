@@ -22,7 +22,7 @@ public final class RequestValidator {
         OpenApiInteractionValidator.createFor(api)
             .withBasePathOverride(basePath)
             .withLevelResolver(levels())
-            .withWhitelist(pageSizeIsLowered())
+            .withWhitelist(streamIsToggled())
             .build();
   }
 
@@ -68,14 +68,15 @@ public final class RequestValidator {
   }
 
   /**
-   * The definition's maximum is for clients; the appliance lowers what is above it without a word.
+   * The definition is for clients, who must not toggle: the appliance takes a body without state.
    */
-  private static ValidationErrorsWhitelist pageSizeIsLowered() {
+  private static ValidationErrorsWhitelist streamIsToggled() {
     return ValidationErrorsWhitelist.create()
         .withRule(
-            "a page size above the maximum is lowered",
+            "a stream is toggled when no state is given",
             (message, operation, request, response) ->
-                message.getKey().equals("validation.request.parameter.schema.maximum")
-                    && parameter(message).filter("pageSize"::equals).isPresent());
+                message.getKey().equals("validation.request.body.schema.required")
+                    && operation != null
+                    && "updateStream".equals(operation.getOperation().getOperationId()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Hotmarks {
 
   private static final long SECOND_MILLIS = 1000;
+  private static final Set<String> KNOWN =
+      Set.of("id", "timestamp", "title", "description", "username", "userDisplayName");
 
   private Hotmarks() {}
 
@@ -35,6 +38,7 @@ public final class Hotmarks {
         () -> {
           Map<String, @Nullable Object> mark = new LinkedHashMap<>(find(hotmarks, id));
           mark.putAll(settable(body, millis));
+          ExtraFields.keep(body, KNOWN, mark);
           return putAlone(hotmarks, mark);
         });
   }

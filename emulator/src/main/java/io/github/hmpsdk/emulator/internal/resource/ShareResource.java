@@ -12,10 +12,13 @@ import io.github.hmpsdk.emulator.internal.state.StoredObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what with the objects of one kind. */
 public final class ShareResource implements OperationGroup {
+
+  private static final Set<String> KNOWN = Set.of("id", "shareType", "permission", "name", "email");
 
   private final ShareKind kind;
   private final UserDirectory directory;
@@ -109,6 +112,7 @@ public final class ShareResource implements OperationGroup {
     ShareRules.checkUnchanged(body, "id", Objects.toString(share.get("id")));
     ShareRules.checkUnchanged(body, "shareType", Objects.toString(share.get("shareType")));
     share.put("permission", body.path("permission").asText());
+    ExtraFields.keep(body, KNOWN, share);
     if (!object.shares().replace(call.path("shareId"), share)) {
       throw HmpError.USER_GROUP_NOT_FOUND.exception();
     }

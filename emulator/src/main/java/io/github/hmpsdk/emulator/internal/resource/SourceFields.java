@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class SourceFields {
 
   private static final int SRT_LATENCY_MILLIS = 20;
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "name",
+          "type",
+          "host",
+          "port",
+          "multicast",
+          "mode",
+          "latency",
+          "passphrase",
+          "description",
+          "continuous",
+          "active",
+          "bitrate",
+          "ctime",
+          "mtime",
+          "iptv",
+          "iptvIndex",
+          "retransmitPort",
+          "rtcPort",
+          "detectedFeatures");
   private static final List<String> KEPT = List.of("ctime", "active", "bitrate", "id");
 
   private SourceFields() {}
@@ -51,6 +74,10 @@ final class SourceFields {
     fields.put("iptv", body.path("iptv").asBoolean());
     fields.put("retransmitPort", body.path("retransmitPort").asInt());
     fields.put("rtcPort", body.path("rtcPort").asInt());
+    if (body.hasNonNull("iptvIndex")) {
+      fields.put("iptvIndex", body.path("iptvIndex").asInt());
+    }
+    ExtraFields.keep(body, KNOWN, fields);
     fields.put("detectedFeatures", Map.of("autodetectEnabled", true, "hevc", false, "_4k", false));
     return fields;
   }

@@ -42,8 +42,10 @@ final class SourceResource implements OperationGroup {
 
   private EmulatedResponse list(Call call) {
     String text = SearchText.of(call.query("q").orElse("")).toLowerCase(Locale.ROOT);
+    CategoryFilter filter = CategoryFilter.of(call);
     List<Map<String, @Nullable Object>> matches =
         sources.all().stream()
+            .filter(source -> filter.fits(source.metadata()))
             .filter(source -> source.mentions(text, "name", "description"))
             .map(StoredObject::fields)
             .toList();
@@ -65,8 +67,8 @@ final class SourceResource implements OperationGroup {
     SourceRules.check(body);
     Map<String, @Nullable Object> answer =
         new LinkedHashMap<>(source.replace(old -> SourceFields.replaced(old, body, now())));
-    // Seen in the answer to an edit and nowhere else.
-    answer.put("iptvIndex", null);
+    // Seen in the answer to an edit and nowhere else, unless somebody has set it.
+    answer.putIfAbsent("iptvIndex", null);
     return EmulatedResponse.data(200, answer);
   }
 

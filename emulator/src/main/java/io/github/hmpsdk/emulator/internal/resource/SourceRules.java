@@ -10,6 +10,7 @@ final class SourceRules {
 
   static void check(JsonNode body) {
     demand(!body.has("id"), "id is immutable");
+    demand(body.has("port"), "port is required");
     if (body.path("type").asText().equals("UDP")) {
       demand(body.has("multicast"), "multicast is required for UDP");
       demand(

@@ -7,6 +7,7 @@ import io.github.hmpsdk.emulator.internal.dispatch.OperationHandler;
 import io.github.hmpsdk.emulator.internal.message.EmulatedResponse;
 import io.github.hmpsdk.emulator.internal.message.HmpError;
 import io.github.hmpsdk.emulator.internal.resource.CategoryFilter;
+import io.github.hmpsdk.emulator.internal.resource.ExtraFields;
 import io.github.hmpsdk.emulator.internal.resource.ImmutableFields;
 import io.github.hmpsdk.emulator.internal.resource.ObjectLookup;
 import io.github.hmpsdk.emulator.internal.resource.Page;
@@ -20,10 +21,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The videos. */
 final class AssetResource implements OperationGroup {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "title",
+          "description",
+          "ctime",
+          "mtime",
+          "duration",
+          "active",
+          "movieTrackCount",
+          "recording",
+          "trimming",
+          "importing",
+          "tag");
 
   private final ObjectLookup assets;
   private final Store<StoredObject> streams;
@@ -67,6 +84,7 @@ final class AssetResource implements OperationGroup {
               fields.put("title", body.path("title").asText());
               fields.put("description", body.path("description").asText());
               fields.put("mtime", clock.instant().getEpochSecond());
+              ExtraFields.keep(body, KNOWN, fields);
               return fields;
             }));
   }

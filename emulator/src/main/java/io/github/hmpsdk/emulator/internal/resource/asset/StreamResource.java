@@ -6,6 +6,7 @@ import io.github.hmpsdk.emulator.internal.dispatch.OperationGroup;
 import io.github.hmpsdk.emulator.internal.dispatch.OperationHandler;
 import io.github.hmpsdk.emulator.internal.message.EmulatedResponse;
 import io.github.hmpsdk.emulator.internal.message.HmpError;
+import io.github.hmpsdk.emulator.internal.resource.ExtraFields;
 import io.github.hmpsdk.emulator.internal.resource.ImmutableFields;
 import io.github.hmpsdk.emulator.internal.resource.ObjectLookup;
 import io.github.hmpsdk.emulator.internal.state.State;
@@ -14,10 +15,14 @@ import io.github.hmpsdk.emulator.internal.state.StoredObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The videos on their way to the network. */
 final class StreamResource implements OperationGroup {
+
+  private static final Set<String> KNOWN =
+      Set.of("id", "address", "port", "username", "asset", "state", "destinations");
 
   private final ObjectLookup streams;
   private final Store<StoredObject> assets;
@@ -51,15 +56,20 @@ final class StreamResource implements OperationGroup {
     StoredObject stream = stream(call);
     JsonNode body = call.body();
     ImmutableFields.refuse(HmpError.STREAM_INPUT_VALIDATION, body, "id");
-    String state = body.path("state").asText();
     return EmulatedResponse.data(
         200,
         stream.replace(
             old -> {
               Map<String, @Nullable Object> fields = new LinkedHashMap<>(old);
-              fields.put("state", state);
+              fields.put("state", body.has("state") ? body.path("state").asText() : other(old));
+              ExtraFields.keep(body, KNOWN, fields);
               return fields;
             }));
+  }
+
+  /** The other state: documented for a body that names none. A stream that has none plays. */
+  private static String other(Map<String, @Nullable Object> stream) {
+    return "paused".equals(stream.get("state")) ? "playing" : "paused";
   }
 
   private EmulatedResponse seek(Call call) {

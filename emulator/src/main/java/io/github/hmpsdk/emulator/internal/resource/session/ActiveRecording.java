@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param began when it began
  * @param done what was recorded until it was paused last
  * @param since when it began or was resumed, null while it is paused
- * @param hotmarks its HotMarks by id
+ * @param hotmarks its HotMarks by id, which are those of its video
  */
 record ActiveRecording(
     String id,
@@ -81,6 +81,11 @@ record ActiveRecording(
 
   private String state() {
     return since == null ? "PAUSED" : "RECORDING";
+  }
+
+  ActiveRecording withHotmarks(Store<Map<String, @Nullable Object>> others) {
+    return new ActiveRecording(
+        id, session, username, title, description, metadata, recorders, began, done, since, others);
   }
 
   private ActiveRecording with(Duration newDone, @Nullable Instant newSince) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Starts and stops recordings; what was stopped is a video among the assets. */
+/** Starts and stops recordings; each is a video among the assets from its beginning. */
 final class Recorder {
 
   /** In the examples, the first track of a recording has this number. */
@@ -43,7 +43,7 @@ final class Recorder {
 
   ActiveRecording start(
       String id, StoredObject session, List<String> sources, String username, Instant at) {
-    ActiveRecording recording =
+    ActiveRecording draft =
         new ActiveRecording(
             id,
             session.id(),
@@ -56,18 +56,37 @@ final class Recorder {
             Duration.ZERO,
             at,
             new Store<>());
+    StoredObject video = assets.find(id).orElseGet(() -> begun(draft));
+    ActiveRecording recording = draft.withHotmarks(video.hotmarks());
     running.put(id, recording);
     return recording;
   }
 
+  private StoredObject begun(ActiveRecording recording) {
+    StoredObject video = RecordedVideo.of(recording);
+    handOver(video, recording);
+    assets.put(video.id(), video);
+    return video;
+  }
+
   void stop(ActiveRecording recording, Instant at) {
     if (running.remove(recording.id())) {
-      StoredObject video = RecordedVideo.of(recording, at);
-      directory
-          .find("USER", "", recording.username())
-          .ifPresent(member -> SharePermissionLevels.makeOwner(video, member));
-      assets.put(video.id(), video);
+      assets.find(recording.id()).ifPresent(video -> end(video, recording, at));
     }
+  }
+
+  private void end(StoredObject video, ActiveRecording recording, Instant at) {
+    video.replace(old -> RecordedVideo.finished(old, recording, at));
+    if (!RecordedVideo.knowsItsSession(video)) {
+      handOver(video, recording); // one of the demo, there before its recording
+    }
+  }
+
+  private void handOver(StoredObject video, ActiveRecording recording) {
+    video.replaceMetadata(RecordedVideo.metadata(recording));
+    directory
+        .find("USER", "", recording.username())
+        .ifPresent(member -> SharePermissionLevels.makeOwner(video, member));
   }
 
   /** Whether the id is that of a recording that has become a video. */

@@ -1,9 +1,13 @@
 package io.github.hmpsdk.emulator.internal.resource.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hmpsdk.emulator.internal.resource.ExtraFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,10 @@ record ScheduledEvent(
   private static final List<String> SHOWN =
       List.of(
           "module", "startTime", "duration", "type", "typeData", "command", "parameters", "active");
+
+  private static final Set<String> KNOWN =
+      Stream.concat(SHOWN.stream(), Stream.of("id", "title", "moduleId"))
+          .collect(Collectors.toUnmodifiableSet());
 
   boolean isActive() {
     return body.path("active").asBoolean();
@@ -57,6 +65,7 @@ record ScheduledEvent(
     fields.put("moduleId", session);
     SHOWN.stream().filter(body::has).forEach(name -> fields.put(name, body.path(name)));
     fields.put("id", id);
+    ExtraFields.keep(body, KNOWN, fields);
     return fields;
   }
 

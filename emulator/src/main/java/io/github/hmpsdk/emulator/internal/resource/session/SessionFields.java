@@ -1,9 +1,11 @@
 package io.github.hmpsdk.emulator.internal.resource.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hmpsdk.emulator.internal.resource.ExtraFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionFields {
 
+  private static final Set<String> KNOWN =
+      Set.of(
+          "id",
+          "title",
+          "description",
+          "ctime",
+          "mtime",
+          "duration",
+          "active",
+          "syncrecord",
+          "movieTrackCount",
+          "recording",
+          "distributionPolicies",
+          "sources");
   private static final List<String> KEPT = List.of("id", "ctime", "duration", "sources");
 
   private SessionFields() {}
@@ -52,6 +68,7 @@ final class SessionFields {
     if (body.has("distributionPolicies")) {
       fields.put("distributionPolicies", body.path("distributionPolicies"));
     }
+    ExtraFields.keep(body, KNOWN, fields);
     return fields;
   }
 }
