@@ -50,8 +50,9 @@ final class LenientEnvelopeTest {
 
     assertThat(source.getId()).isEqualTo("x1");
     assertThat(source.getPort()).isEqualTo(80);
-    assertThat(source.getType()).isEqualTo(SourceType.of("RTMP"));
-    assertThat(source.getType().isKnown()).isFalse();
+    assertThat(source.getType())
+        .isEqualTo(SourceType.of("RTMP"))
+        .matches(type -> !type.isKnown(), "is not known");
   }
 
   @Test

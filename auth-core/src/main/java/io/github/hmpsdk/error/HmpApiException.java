@@ -1,6 +1,7 @@
 package io.github.hmpsdk.error;
 
 import io.github.hmpsdk.client.HmpErrorCode;
+import io.github.hmpsdk.client.HmpErrorName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,17 @@ public class HmpApiException extends HmpException {
    */
   public final boolean is(HmpErrorCode error) {
     return error.matches(status(), code(), name());
+  }
+
+  /**
+   * Whether this is one of the documented errors of a name, whatever its status and code: {@code
+   * failure.is(HmpErrors.ASSET_NOT_FOUND)}.
+   *
+   * @param error one of {@link io.github.hmpsdk.client.HmpErrors}
+   * @return true if the name fits
+   */
+  public final boolean is(HmpErrorName error) {
+    return error.matches(name());
   }
 
   /**

@@ -93,6 +93,8 @@ final class ErrorRowsTest {
 
     assertThat(failure.is(new HmpErrorCode(404, "040009", "SourceNotFound"))).isTrue();
     assertThat(failure.is(HmpErrors.NO_RESULTS)).isFalse();
+    assertThat(failure.is(HmpErrors.SOURCE_NOT_FOUND)).isTrue();
+    assertThat(failure.is(HmpErrors.ASSET_NOT_FOUND)).isFalse();
   }
 
   private void assertDecodes(MethodMetadata metadata, ErrorRow row) {

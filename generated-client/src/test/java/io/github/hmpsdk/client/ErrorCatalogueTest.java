@@ -17,7 +17,9 @@ final class ErrorCatalogueTest {
   void constants_comparedWithTheGeneratedMethods_areTheSameErrors() throws Exception {
     List<HmpErrorCode> constants = new ArrayList<>();
     for (Field field : HmpErrors.class.getFields()) {
-      constants.add((HmpErrorCode) field.get(null));
+      if (field.get(null) instanceof HmpErrorCode constant) {
+        constants.add(constant);
+      }
     }
 
     assertThat(constants).doesNotHaveDuplicates().hasSameElementsAs(documented());
@@ -41,6 +43,18 @@ final class ErrorCatalogueTest {
     assertThat(HmpErrors.NO_RESULTS.matches(404, "040000", "NoResults")).isFalse();
     assertThat(HmpErrors.NO_RESULTS.matches(404, "040012", "NotFound")).isFalse();
     assertThat(HmpErrors.NO_RESULTS.matches(404, null, null)).isFalse();
+  }
+
+  @Test
+  void name_thatSeveralErrorsHave_isOneConstantForAll() {
+    assertThat(
+            List.of(
+                HmpErrors.ASSET_NOT_FOUND_040002_400,
+                HmpErrors.ASSET_NOT_FOUND_040002_404,
+                HmpErrors.ASSET_NOT_FOUND_040006))
+        .allMatch(error -> HmpErrors.ASSET_NOT_FOUND.matches(error.name()));
+    assertThat(HmpErrors.ASSET_NOT_FOUND.matches("SessionNotFound")).isFalse();
+    assertThat(HmpErrors.ASSET_NOT_FOUND.matches(null)).isFalse();
   }
 
   private static Set<HmpErrorCode> documented() {

@@ -17,6 +17,9 @@ final class ErrorCatalogue {
 
   static final String KEY = "x-error-catalogue";
 
+  /** Names that several errors have, with a constant each. */
+  static final String NAMES = "x-error-names";
+
   private static final Comparator<Row> ORDER =
       Comparator.comparingInt(Row::status).thenComparing(Row::code).thenComparing(Row::name);
 
@@ -36,13 +39,37 @@ final class ErrorCatalogue {
   }
 
   static void addTo(Map<String, Object> definition) {
-    definition.put(KEY, new ErrorCatalogue(definition).rows());
+    ErrorCatalogue catalogue = new ErrorCatalogue(definition);
+    definition.put(KEY, catalogue.rows());
+    definition.put(NAMES, catalogue.names());
   }
 
   private List<Map<String, Object>> rows() {
     List<Map<String, Object>> rows = new ArrayList<>();
     uses.forEach((row, users) -> rows.add(row(row, users)));
     return rows;
+  }
+
+  private List<Map<String, Object>> names() {
+    Map<String, List<String>> constants = new TreeMap<>();
+    uses.keySet()
+        .forEach(
+            row ->
+                constants
+                    .computeIfAbsent(row.name(), name -> new ArrayList<>())
+                    .add(constant(row)));
+    List<Map<String, Object>> names = new ArrayList<>();
+    constants.forEach(
+        (name, all) -> {
+          if (all.size() > 1) {
+            names.add(Nodes.ordered("constant", capitals(name), "name", name, "errors", all));
+          }
+        });
+    return names;
+  }
+
+  private static String capitals(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
   private Map<String, Object> row(Row row, List<Use> users) {
@@ -74,7 +101,7 @@ final class ErrorCatalogue {
 
   /** The name in capitals, with the code or the status where the name alone is not enough. */
   private String constant(Row row) {
-    String name = row.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    String name = capitals(row.name());
     List<Row> namesakes =
         uses.keySet().stream().filter(other -> other.name().equals(row.name())).toList();
     String code = distinct(namesakes, Row::code) > 1 ? "_" + row.code() : "";

@@ -40,7 +40,11 @@ final class HmpHealthIndicator implements HealthIndicator {
               .with(CallOptions.once().withTimeout(properties.health().timeout()))
               .system()
               .getSystemVersion();
-      health.up().withDetail("version", version.getData().getVersion());
+      health.up();
+      String number = version.getData().getVersion();
+      if (number != null) {
+        health.withDetail("version", number);
+      }
     } catch (PermissionDeniedException answered) {
       health.up();
     } catch (HmpException failure) {

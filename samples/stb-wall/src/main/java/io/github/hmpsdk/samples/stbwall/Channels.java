@@ -4,6 +4,7 @@ import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.client.model.DeviceChannelType;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds channels by id, or by a name that only one has. */
 final class Channels {
@@ -38,12 +39,21 @@ final class Channels {
 
   private Stream<Channel> sources() {
     return hmp.sources().allSources().stream()
-        .map(source -> new Channel(source.getId(), source.getName(), DeviceChannelType.SOURCE));
+        .map(
+            source ->
+                new Channel(source.getId(), nameOf(source.getName()), DeviceChannelType.SOURCE));
   }
 
   private Stream<Channel> sessions() {
     return hmp.sessions().allSessions().stream()
         .map(
-            session -> new Channel(session.getId(), session.getTitle(), DeviceChannelType.SESSION));
+            session ->
+                new Channel(
+                    session.getId(), nameOf(session.getTitle()), DeviceChannelType.SESSION));
+  }
+
+  /** What has no name is found by none. */
+  private static String nameOf(@Nullable String name) {
+    return name == null ? "" : name;
   }
 }
