@@ -1,6 +1,7 @@
 package io.github.hmpsdk.samples.springservice;
 
 import io.github.hmpsdk.client.model.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session of the appliance, as this service's callers see it.
@@ -10,7 +11,7 @@ import io.github.hmpsdk.client.model.Session;
  * @param live whether it is live
  * @param recording whether it is being recorded
  */
-public record Room(String id, String title, boolean live, boolean recording) {
+public record Room(String id, @Nullable String title, boolean live, boolean recording) {
 
   static Room of(Session session) {
     return new Room(

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.samples.springservice;
 
 import io.github.hmpsdk.client.model.Recording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording that is being made.
@@ -10,7 +11,8 @@ import io.github.hmpsdk.client.model.Recording;
  * @param title its title
  * @param state such as RECORDING or PAUSED
  */
-public record RunningRecording(String id, String room, String title, String state) {
+public record RunningRecording(
+    String id, @Nullable String room, @Nullable String title, String state) {
 
   static RunningRecording of(Recording recording) {
     return new RunningRecording(
