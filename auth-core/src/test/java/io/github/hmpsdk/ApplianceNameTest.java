@@ -60,7 +60,12 @@ final class ApplianceNameTest {
           catchThrowable(
               () ->
                   hmp.sources()
-                      .createSource(new SourceCreate().name("new").type(SourceType.UDP).port(1)));
+                      .createSource(
+                          new SourceCreate()
+                              .name("new")
+                              .type(SourceType.UDP)
+                              .multicast(false)
+                              .port(1)));
 
       assertThat(missing).hasMessageContaining(" at " + host + " -> 404");
       assertThat(unreadable)

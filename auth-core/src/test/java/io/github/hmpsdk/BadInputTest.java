@@ -130,7 +130,8 @@ final class BadInputTest {
                 .allowPlainHttpOnLoopbackForTests()
                 .credentials(USER)
                 .build()) {
-      SourceCreate body = new SourceCreate().name("a").type(SourceType.UDP).port(70000);
+      SourceCreate body =
+          new SourceCreate().name("a").type(SourceType.UDP).multicast(false).port(70000);
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> hmp.sources().createSource(body))

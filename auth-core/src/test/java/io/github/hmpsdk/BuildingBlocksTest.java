@@ -77,7 +77,9 @@ final class BuildingBlocksTest {
       assertThat(sources.listSources().getData()).isEmpty();
       appliance.onCall = exchange -> FakeAppliance.error(exchange, 403, "", "");
       assertThatThrownBy(
-              () -> sources.createSource(new SourceCreate().name("a").type(SourceType.UDP).port(1)))
+              () ->
+                  sources.createSource(
+                      new SourceCreate().name("a").type(SourceType.UDP).multicast(false).port(1)))
           .isInstanceOf(PermissionDeniedException.class)
           .hasMessageContaining("Sources - CREATE");
     }

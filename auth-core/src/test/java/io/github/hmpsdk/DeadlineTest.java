@@ -562,7 +562,7 @@ final class DeadlineTest {
   }
 
   private static SourceCreate named(String name) {
-    return new SourceCreate().name(name).type(SourceType.UDP).port(4900);
+    return new SourceCreate().name(name).type(SourceType.UDP).multicast(false).port(4900);
   }
 
   private static HmpClientBuilder client(String url) {

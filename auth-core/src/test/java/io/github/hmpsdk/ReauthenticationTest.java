@@ -373,6 +373,6 @@ final class ReauthenticationTest {
   }
 
   private static SourceCreate named(String name) {
-    return new SourceCreate().name(name).type(SourceType.UDP).port(1);
+    return new SourceCreate().name(name).type(SourceType.UDP).multicast(false).port(1);
   }
 }

@@ -38,9 +38,10 @@ final class SendCountTest {
   private static final String ERROR_404 = RawServer.http("404 No", "", "{\"code\":\"040009\"}");
   private static final String ERROR_403 = RawServer.http("403 No", "", "");
 
-  private static final SourceCreate NEW = new SourceCreate().name("a").type(SourceType.UDP).port(1);
+  private static final SourceCreate NEW =
+      new SourceCreate().name("a").type(SourceType.UDP).multicast(false).port(1);
   private static final SourceUpdate CHANGED =
-      new SourceUpdate().name("a").type(SourceType.UDP).port(1);
+      new SourceUpdate().name("a").type(SourceType.UDP).multicast(false).port(1);
 
   static Stream<Arguments> table() {
     Consumer<HmpClient> get = hmp -> hmp.sources().getSource("id");

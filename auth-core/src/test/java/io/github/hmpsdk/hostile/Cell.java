@@ -160,7 +160,8 @@ final class Cell {
   private void next(HmpClient hmp) {
     long end = System.nanoTime() + SOON.toNanos();
     String name = "next-" + NUMBERS.incrementAndGet();
-    SourceCreate wanted = new SourceCreate().name(name).type(SourceType.UDP).port(1);
+    SourceCreate wanted =
+        new SourceCreate().name(name).type(SourceType.UDP).multicast(false).port(1);
     HmpApis patient = hmp.with(CallOptions.within(SOON));
     while (true) {
       try {

@@ -75,11 +75,21 @@ final class Victim {
   }
 
   private SourceCreate create() {
-    return new SourceCreate().name("victim").type(SourceType.UDP).port(1).description(text());
+    return new SourceCreate()
+        .name("victim")
+        .type(SourceType.UDP)
+        .multicast(false)
+        .port(1)
+        .description(text());
   }
 
   private SourceUpdate update() {
-    return new SourceUpdate().name("victim").type(SourceType.UDP).port(1).description(text());
+    return new SourceUpdate()
+        .name("victim")
+        .type(SourceType.UDP)
+        .multicast(false)
+        .port(1)
+        .description(text());
   }
 
   private String text() {

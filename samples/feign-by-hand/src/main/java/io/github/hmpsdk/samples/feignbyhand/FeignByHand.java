@@ -98,7 +98,8 @@ public final class FeignByHand {
   }
 
   private static void create(SourcesApi sources) {
-    sources.createSource(new SourceCreate().name("By hand").type(SourceType.UDP).port(4900));
+    sources.createSource(
+        new SourceCreate().name("By hand").type(SourceType.UDP).multicast(false).port(4900));
   }
 
   private static String failure(Runnable call) {

@@ -56,7 +56,8 @@ public class FeignSpringCloud {
     out.println("The appliance was busy, and is asked again: " + found(sources));
     appliance.answerNext("createSource", BUSY);
     try {
-      sources.createSource(new SourceCreate().name("Cloud").type(SourceType.UDP).port(4900));
+      sources.createSource(
+          new SourceCreate().name("Cloud").type(SourceType.UDP).multicast(false).port(4900));
     } catch (HmpException failure) {
       out.println("A POST is not sent again: " + failure.getClass().getSimpleName());
     }

@@ -132,7 +132,8 @@ public final class Quickstart implements Callable<Integer> {
 
   private void tryWithoutPermission(HmpClient hmp) {
     try {
-      hmp.sources().createSource(new SourceCreate().name("x").type(SourceType.UDP).port(1));
+      hmp.sources()
+          .createSource(new SourceCreate().name("x").type(SourceType.UDP).multicast(false).port(1));
       say("A viewer may create sources?");
     } catch (PermissionDeniedException denied) {
       say("A viewer is told: needs permission \"" + denied.permission() + "\"");
