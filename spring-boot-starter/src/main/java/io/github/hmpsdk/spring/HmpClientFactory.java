@@ -37,7 +37,7 @@ class HmpClientFactory {
     ApplianceProperties properties = appliances.get(name);
     String prefix = Appliances.prefix(name);
     try {
-      HmpClientBuilder builder = builder(prefix, properties);
+      HmpClientBuilder builder = builder(name, prefix, properties);
       if (loginExecutor != null) {
         builder.loginExecutor(loginExecutor);
       }
@@ -51,7 +51,7 @@ class HmpClientFactory {
     }
   }
 
-  private HmpClientBuilder builder(String prefix, ApplianceProperties properties) {
+  private HmpClientBuilder builder(String name, String prefix, ApplianceProperties properties) {
     if (properties.url() == null || properties.url().isBlank()) {
       throw new HmpConfigurationException(
           prefix + ".url is not set.",
@@ -60,7 +60,11 @@ class HmpClientFactory {
               + ".url to the appliance's address, such as https://hmp.example.com,"
               + " or hmp.enabled to false.");
     }
-    return HmpClient.builder(properties.url())
+    HmpClientBuilder builder = HmpClient.builder(properties.url());
+    if (!name.equals(Appliances.DEFAULT)) { // the only one is better told by its host
+      builder.applianceName(name);
+    }
+    return builder
         .credentials(Credentials.of(prefix, properties.auth()))
         .tls(Trust.of(prefix, properties.tls(), bundles))
         .callTimeout(properties.timeouts().call())

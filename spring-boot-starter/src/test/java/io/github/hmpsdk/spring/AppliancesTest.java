@@ -1,11 +1,13 @@
 package io.github.hmpsdk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.client.api.SourcesApi;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.junit.EmulatorExtension;
+import io.github.hmpsdk.error.NotFoundException;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,17 @@ final class AppliancesTest {
                   .containsOnlyKeys("northHmpClient");
               assertThat(context.getBean(SourcesApi.class).listSources().getData()).hasSize(3);
             });
+  }
+
+  @Test
+  void message_ofANamedAppliance_saysItsName(HmpEmulator appliance) {
+    HmpRunner.bare()
+        .withPropertyValues(HmpRunner.properties("hmp.appliances.north", appliance))
+        .run(
+            context ->
+                assertThatThrownBy(() -> context.getBean(SourcesApi.class).getSource("unknown"))
+                    .isInstanceOf(NotFoundException.class)
+                    .hasMessageContaining("(getSource) at north -> 404"));
   }
 
   @Test

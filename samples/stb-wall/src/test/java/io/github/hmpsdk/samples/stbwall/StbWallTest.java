@@ -28,8 +28,9 @@ final class StbWallTest {
   void run_withoutOptions_tellsTheStoryOfTheReadme() throws Exception {
     assertThat(run()).as(err.toString()).isZero();
 
-    assertThat(out.toString())
-        .isEqualToNormalizingNewlines(Pages.block(Path.of("README.md"), "story"));
+    assertThat(Pages.withoutPorts(out.toString()))
+        .isEqualToNormalizingNewlines(
+            Pages.withoutPorts(Pages.block(Path.of("README.md"), "story")));
   }
 
   @Test

@@ -55,4 +55,14 @@ public final class Pages {
         .orElseThrow(() -> new IOException(page + " has no block \"" + remark + "\""))
         .text();
   }
+
+  /**
+   * A text in which the ports of this machine, which are other ones at each run, are all the same.
+   *
+   * @param text what was printed, or what a page says is printed
+   * @return the text to compare
+   */
+  public static String withoutPorts(String text) {
+    return text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT");
+  }
 }
