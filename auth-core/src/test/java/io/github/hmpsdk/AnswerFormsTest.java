@@ -244,10 +244,22 @@ final class AnswerFormsTest {
       delimiter = '|',
       value = {"1.5|a fraction", "99999999999999999999|a number out of its range"})
   void longInteger_thatWouldLoseSomething_isNamed(String size, String found) {
-    answer("{\"data\":{\"hvExtensionSize\":" + size + "}}");
-    assertThatThrownBy(() -> hmp.devices().getDevice("x"))
+    answer("{\"data\":[{\"field\":[{\"valueUint32\":" + size + "}]}]}");
+    assertThatThrownBy(() -> hmp.sources().listSourceMetadata("x"))
         .isInstanceOf(HmpDecodingException.class)
-        .hasMessageEndingWith("data.hvExtensionSize: expected an integer, found " + found);
+        .hasMessageEndingWith("data[0].field[0].valueUint32: expected an integer, found " + found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "true", "{\"a\":1}", "[\"a\"]", "1e999"})
+  void d18_valueOfATypeThatWasGuessedWrongly_doesNotCostTheList(String odd) {
+    answer(
+        "{\"data\":[{\"id\":\"1\"},{\"id\":\"2\",\"detectedFeatures\":"
+            + odd
+            + "},{\"id\":\"3\"}]}");
+    assertThat(hmp.sources().listSources().getData())
+        .extracting(Source::getId)
+        .containsExactly("1", "2", "3");
   }
 
   @ParameterizedTest

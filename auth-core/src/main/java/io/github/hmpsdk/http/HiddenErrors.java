@@ -7,7 +7,6 @@ import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.HmpOperation.ErrorRow;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.HmpApiException;
-import io.github.hmpsdk.error.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -53,12 +52,14 @@ final class HiddenErrors {
       return null;
     }
     ApiErrorBody body = read(error, response, known);
-    Operation operation = Operations.of(response.request());
     int status = status(error, body, Operations.annotation(response.request()));
     return status == 0
         ? new HmpApiException(
-            operation, response.status(), body, "an error, although the status says success")
-        : HmpErrorDecoder.exception(operation, status, body, null);
+            Operations.of(response.request()),
+            response.status(),
+            body,
+            "an error, although the status says success")
+        : HmpErrorDecoder.exception(response, status, body, known, null);
   }
 
   private static @Nullable JsonNode find(@Nullable JsonNode json) {

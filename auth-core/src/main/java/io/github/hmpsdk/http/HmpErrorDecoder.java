@@ -56,11 +56,7 @@ public final class HmpErrorDecoder implements ErrorDecoder {
 
   @Override
   public HmpApiException decode(String methodKey, Response response) {
-    return exception(
-        Operations.of(response.request()),
-        response.status(),
-        error(response),
-        retryAfter(response));
+    return exception(response, response.status(), error(response), known, retryAfter(response));
   }
 
   private @Nullable Duration retryAfter(Response response) {
@@ -69,6 +65,25 @@ public final class HmpErrorDecoder implements ErrorDecoder {
 
   /** The exception for an error, whichever way its status was told. */
   static HmpApiException exception(
+      Response response,
+      int status,
+      ApiErrorBody error,
+      KnownSecrets known,
+      @Nullable Duration retryAfter) {
+    Operation operation = Operations.of(response.request());
+    return blamesTheRequest(status)
+        ? new BadRequestException(operation, status, error, SentAlong.in(response.request(), known))
+        : exception(operation, status, error, retryAfter);
+  }
+
+  private static boolean blamesTheRequest(int status) {
+    return switch (status) {
+      case 401, 403, 404, 407, 408, 409, 429 -> false;
+      default -> status >= 400 && status < 500;
+    };
+  }
+
+  private static HmpApiException exception(
       Operation operation, int status, ApiErrorBody error, @Nullable Duration retryAfter) {
     return switch (status) {
       case 401 -> refused(operation, error);
@@ -89,9 +104,7 @@ public final class HmpErrorDecoder implements ErrorDecoder {
       return new HmpApiException(
           operation, status, error, "a proxy wants its own user and password; ask who runs it");
     }
-    return status >= 400
-        ? new BadRequestException(operation, status, error)
-        : new HmpApiException(operation, status, error, "redirects are not followed");
+    return new HmpApiException(operation, status, error, "redirects are not followed");
   }
 
   private static HmpApiException refused(Operation operation, ApiErrorBody error) {

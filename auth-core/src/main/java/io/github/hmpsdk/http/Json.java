@@ -31,7 +31,7 @@ final class Json {
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                   .build())
           .addModule(new JavaTimeModule())
-          .addModule(LosslessDeserializers.module())
+          .addModule(LosslessDeserializers.module().setDeserializerModifier(new InferredTypes()))
           .withConfigOverride(
               List.class,
               lists -> lists.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)))

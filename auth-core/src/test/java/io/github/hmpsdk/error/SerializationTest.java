@@ -10,6 +10,7 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class SerializationTest {
     IOException cause = new IOException("lost");
     return Stream.of(
         new HmpApiException(GET, 302, SAID, "advice"),
-        new BadRequestException(GET, 400, SAID),
+        new BadRequestException(GET, 400, SAID, List.of("color")),
         AuthenticationFailedException.loginUnavailable("Login of somebody")
             .answer(503, SAID)
             .retryAfter(WAIT)

@@ -1,7 +1,9 @@
 package io.github.hmpsdk.client;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The checks behind {@link HmpModel#validate} and query objects. No message repeats a value. */
@@ -42,6 +44,19 @@ public final class Requirements {
     if (value == null && actual != null && when.equals(actual.toString())) {
       throw new IllegalArgumentException(
           at + "." + name + " is required when " + other + " is " + when);
+    }
+  }
+
+  /**
+   * Requires one of several properties.
+   *
+   * @param at the object
+   * @param names the properties, as the message names them, such as {@code id or name}
+   * @param values their values
+   */
+  public static void anyPresent(String at, String names, @Nullable Object... values) {
+    if (Arrays.stream(values).allMatch(Objects::isNull)) {
+      throw new IllegalArgumentException(at + ": " + names + " is required");
     }
   }
 

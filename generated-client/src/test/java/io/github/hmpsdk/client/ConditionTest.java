@@ -7,6 +7,8 @@ import io.github.hmpsdk.client.model.SessionEventCommand;
 import io.github.hmpsdk.client.model.SessionEventCreate;
 import io.github.hmpsdk.client.model.SessionEventModule;
 import io.github.hmpsdk.client.model.SessionEventType;
+import io.github.hmpsdk.client.model.ShareCreate;
+import io.github.hmpsdk.client.model.ShareType;
 import io.github.hmpsdk.client.model.SourceCreate;
 import io.github.hmpsdk.client.model.SourceType;
 import java.time.Instant;
@@ -48,6 +50,16 @@ final class ConditionTest {
         .withMessage("body.typeData is required when type is weekly-recurring");
     assertThatCode(() -> event.type(SessionEventType.ONE_TIME).validate("body"))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void share_withNeitherIdNorName_isRefused() {
+    ShareCreate share = new ShareCreate().shareType(ShareType.USER).permission("WATCH");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> share.validate("body"))
+        .withMessage("body: id or name is required");
+    assertThatCode(() -> share.name("viewer").validate("body")).doesNotThrowAnyException();
+    assertThatCode(() -> share.name(null).id("u-1").validate("body")).doesNotThrowAnyException();
   }
 
   private static SourceCreate source(String type) {

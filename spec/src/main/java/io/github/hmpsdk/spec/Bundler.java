@@ -55,6 +55,7 @@ public final class Bundler {
     schemas.values().forEach(schema -> Envelopes.mark(Nodes.cast(schema)));
     PagedOperations.mark(bundled);
     SentSchemas.mark(bundled);
+    InferredTypes.mark(bundled);
     SourceMark.addTo(bundled);
     ErrorCatalogue.addTo(bundled);
     return bundled;

@@ -21,9 +21,18 @@ class ReferenceFactsTest {
     assertThat(filter.path("description").asText()).contains("third");
   }
 
-  @Test
-  void email_ofAShareThatIsSent_isThereAndMayBeNull() {
-    JsonNode email = SPEC.schema("ShareRequest").at("/properties/email");
+  @ParameterizedTest
+  @CsvSource({"ShareCreate", "ShareUpdate"})
+  void share_thatIsSent_needsIdOrName(String schema) {
+    assertThat(
+            Op.elements(SPEC.schema(schema).path("x-required-any")).stream().map(JsonNode::asText))
+        .containsExactly("id", "name");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ShareCreate", "ShareUpdate"})
+  void email_ofAShareThatIsSent_isThereAndMayBeNull(String schema) {
+    JsonNode email = SPEC.schema(schema).at("/properties/email");
     assertThat(email.path("type").asText()).isEqualTo("string");
     assertThat(email.path("nullable").asBoolean()).isTrue();
   }

@@ -5,12 +5,26 @@ import feign.RequestLine;
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.HmpRequest;
 import io.github.hmpsdk.HmpResponse;
+import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.RetryClass;
 import io.github.hmpsdk.client.api.AssetsApi.ListAssetsQuery;
 import io.github.hmpsdk.client.model.Asset;
+import io.github.hmpsdk.client.model.SessionEventCommand;
+import io.github.hmpsdk.client.model.SessionEventCreate;
+import io.github.hmpsdk.client.model.SessionEventModule;
+import io.github.hmpsdk.client.model.SessionEventType;
+import io.github.hmpsdk.client.model.Share;
+import io.github.hmpsdk.client.model.ShareUpdate;
 import io.github.hmpsdk.client.model.SourceResponse;
+import io.github.hmpsdk.error.BadRequestException;
+import io.github.hmpsdk.http.HmpTls;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +42,41 @@ final class CallsSnippets {
         .map(Asset::getTitle)
         .limit(20)
         .toList();
+  }
+
+  static void share(HmpClient hmp, String sourceId, String userId) {
+    Share share = hmp.sources().getSourceShare(sourceId, userId).getData();
+    ShareUpdate watchOnly = ShareUpdate.from(share).permission("WATCH");
+    try {
+      hmp.sources().updateSourceShare(sourceId, userId, watchOnly);
+    } catch (BadRequestException refused) {
+      System.out.println("sent along: " + refused.unknownProperties());
+      watchOnly.clearUnknownProperties(); // only what the definition knows
+      hmp.sources().updateSourceShare(sourceId, userId, watchOnly);
+    }
+  }
+
+  static SessionEventCreate event() {
+    Instant tomorrowAtNine =
+        LocalDate.now(ZoneOffset.UTC).plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC);
+    return new SessionEventCreate()
+        .module(SessionEventModule.SESSION)
+        .type(SessionEventType.ONE_TIME)
+        .command(SessionEventCommand.RECORD)
+        .startTime(tomorrowAtNine)
+        .duration(Duration.ofMinutes(45))
+        .active(true);
+  }
+
+  static HmpClient client(String pin, String nextPin, HmpCredentials credentials) {
+    HmpTls eitherKey = HmpTls.pinnedKey(pin, nextPin);
+    HmpTls whatTheFileHolds =
+        HmpTls.file(Path.of("/etc/hmp/appliance.pem"), HmpTls::certificateAuthority);
+    return HmpClient.builder("https://hmp.example.com")
+        .applianceName("court 4")
+        .tls(pin.isEmpty() ? whatTheFileHolds : eitherKey)
+        .credentials(credentials)
+        .build();
   }
 
   static Map<String, Object> content(HmpClient hmp, String sectionId) {

@@ -12,7 +12,7 @@ import io.github.hmpsdk.client.model.SessionRecordingCreate;
 import io.github.hmpsdk.client.model.SessionRecordingSource;
 import io.github.hmpsdk.client.model.SessionSourceCreate;
 import io.github.hmpsdk.client.model.SessionUpdate;
-import io.github.hmpsdk.client.model.ShareRequest;
+import io.github.hmpsdk.client.model.ShareCreate;
 import io.github.hmpsdk.client.model.ShareType;
 import io.github.hmpsdk.client.model.Source;
 import io.github.hmpsdk.client.model.User;
@@ -121,8 +121,8 @@ final class RecordingWorkflow {
             .filter(one -> name.equals(one.getUsername()))
             .findFirst()
             .orElseThrow(() -> new WorkflowException("There is no user \"" + name + "\""));
-    ShareRequest share =
-        new ShareRequest().id(user.getId()).shareType(ShareType.USER).permission("WATCH");
+    ShareCreate share =
+        new ShareCreate().id(user.getId()).shareType(ShareType.USER).permission("WATCH");
     hmp.assets().createAssetShare(video.getId(), share);
     say.accept("Shared it with " + name);
   }
