@@ -60,7 +60,7 @@ final class ClientAssembler {
     Transports transports = transports();
     CallExecutor calls = calls(); // before the session, since it may refuse its settings
     AuthSession session = session(transports);
-    return new HmpClient(name(), session, transports, apis(calls, session, transports));
+    return new HmpClient(appliance, name(), session, transports, apis(calls, session, transports));
   }
 
   private String name() {

@@ -26,12 +26,15 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class HmpClient extends HmpCalls implements AutoCloseable {
 
+  private final String appliance;
   private final String name;
   private final AuthSession session;
   private final Transports transports;
   private final FeignApis apis;
 
-  HmpClient(String name, AuthSession session, Transports transports, FeignApis apis) {
+  HmpClient(
+      String appliance, String name, AuthSession session, Transports transports, FeignApis apis) {
+    this.appliance = appliance;
     this.name = name;
     this.session = session;
     this.transports = transports;
@@ -46,6 +49,16 @@ public final class HmpClient extends HmpCalls implements AutoCloseable {
    */
   public static HmpClientBuilder builder(String url) {
     return new HmpClientBuilder(url);
+  }
+
+  /**
+   * What messages, log lines, events and meters call the appliance.
+   *
+   * @return {@link HmpClientBuilder#applianceName}, or else the host, with the port unless it is
+   *     443
+   */
+  public String appliance() {
+    return appliance;
   }
 
   /**

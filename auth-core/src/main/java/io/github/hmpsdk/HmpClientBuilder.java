@@ -98,13 +98,14 @@ public final class HmpClientBuilder {
   }
 
   /**
-   * Tells of each call, its retries and its outcome. Default: nobody is told.
+   * Tells of each call, its requests, its retries and its outcome, beside the listeners that were
+   * given before. Default: nobody is told.
    *
    * @param value the listener
    * @return this
    */
   public HmpClientBuilder callListener(CallListener value) {
-    parts.callListener = Objects.requireNonNull(value, "callListener");
+    parts.callListener = parts.callListener.andThen(Objects.requireNonNull(value, "callListener"));
     return this;
   }
 

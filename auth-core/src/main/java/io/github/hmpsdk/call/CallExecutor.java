@@ -5,6 +5,7 @@ import io.github.hmpsdk.error.Operation;
 import io.github.hmpsdk.http.CallDeadline;
 import io.github.hmpsdk.http.CallScope;
 import io.github.hmpsdk.http.Durations;
+import io.github.hmpsdk.http.RequestListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ public final class CallExecutor {
     Duration time = CallDeadline.cut(policy.timeout()); // a wait around this call bounds it, too
     CallDeadline deadline = CallDeadline.in(time, shared.environment().nanoClock(), inProgress);
     CallListener.Call told = SafeCall.start(shared.listener(), operation);
-    CallScope scope = new CallScope(operation, headers);
+    CallScope scope = new CallScope(operation, headers, requests(told));
     RetryLoop.Call call =
         new RetryLoop.Call(operation, retryClass, counted(attempt, scope), deadline, told);
     try (CallMdc unused = CallMdc.of(operation)) {
@@ -103,6 +104,11 @@ public final class CallExecutor {
       told.ended(failure);
       throw failure;
     }
+  }
+
+  /** With nobody to tell, nothing is made to be told. */
+  private static RequestListener requests(CallListener.Call told) {
+    return told == CallListener.Call.NONE ? RequestListener.NONE : told;
   }
 
   private static Callable<@Nullable Object> counted(

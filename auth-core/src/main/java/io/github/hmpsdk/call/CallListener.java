@@ -1,6 +1,8 @@
 package io.github.hmpsdk.call;
 
 import io.github.hmpsdk.error.Operation;
+import io.github.hmpsdk.http.RequestListener;
+import io.github.hmpsdk.http.RequestTarget;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,31 @@ public interface CallListener {
    */
   Call callStarted(Operation operation);
 
+  /**
+   * Two listeners in one. Each is told even if the other fails; the ends of calls and requests are
+   * told in the reverse order.
+   *
+   * @param next told after this one
+   * @return tells both
+   */
+  default CallListener andThen(CallListener next) {
+    return this == NONE ? next : next == NONE ? this : new JoinedListeners(this, next);
+  }
+
   /** Told of one call, on one thread. */
-  interface Call {
+  interface Call extends RequestListener {
 
     /** Listens to nothing. */
     Call NONE = failure -> {};
+
+    /**
+     * A request of this call is about to be sent: the first one, a retry, or the replay after a
+     * re-authentication.
+     */
+    @Override
+    default Request requestStarted(RequestTarget target) {
+      return Request.NONE;
+    }
 
     /**
      * An attempt failed, and another one is made.

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.call;
 
 import io.github.hmpsdk.error.Operation;
+import io.github.hmpsdk.http.RequestTarget;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,17 @@ final class SafeCall implements CallListener.Call {
     } catch (RuntimeException | Error fault) {
       LOG.warn("A CallListener failed", fault);
       return CallListener.Call.NONE;
+    }
+  }
+
+  @Override
+  public Request requestStarted(RequestTarget target) {
+    try {
+      Request request = told.requestStarted(target);
+      return (status, failure) -> quietly(() -> request.ended(status, failure));
+    } catch (RuntimeException | Error fault) {
+      LOG.warn("A CallListener failed", fault);
+      return Request.NONE;
     }
   }
 

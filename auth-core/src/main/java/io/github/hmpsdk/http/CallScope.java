@@ -1,5 +1,6 @@
 package io.github.hmpsdk.http;
 
+import feign.Request;
 import feign.Response;
 import io.github.hmpsdk.error.Operation;
 import java.util.Collection;
@@ -20,7 +21,9 @@ public final class CallScope {
 
   private final Operation operation;
   private final Map<String, String> headers;
+  private final RequestListener told;
   private int attempts;
+  private int requests;
   private int status;
   private Map<String, List<String>> answerHeaders = Map.of();
 
@@ -29,10 +32,12 @@ public final class CallScope {
    *
    * @param operation what is called
    * @param headers what its requests carry besides the usual
+   * @param told is told of its requests; {@link RequestListener#NONE} costs nothing
    */
-  public CallScope(Operation operation, Map<String, String> headers) {
+  public CallScope(Operation operation, Map<String, String> headers, RequestListener told) {
     this.operation = operation;
     this.headers = headers;
+    this.told = told;
   }
 
   /**
@@ -120,6 +125,14 @@ public final class CallScope {
    */
   public Map<String, List<String>> answerHeaders() {
     return answerHeaders;
+  }
+
+  /** One more request is sent; returns what is told of its end. */
+  RequestListener.Request sending(Request request) {
+    int before = requests++;
+    return told == RequestListener.NONE
+        ? RequestListener.Request.NONE
+        : told.requestStarted(RequestTarget.of(request, before));
   }
 
   void answered(Response response) {

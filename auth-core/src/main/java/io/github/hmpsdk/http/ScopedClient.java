@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sends what the {@link CallScope} of a call adds to its requests, and tells it of each answer.
- * Wraps any client; thread-safe.
+ * Sends what the {@link CallScope} of a call adds to its requests, and tells it of each request and
+ * answer. Wraps any client; thread-safe.
  */
 public final class ScopedClient implements Client {
 
@@ -32,9 +32,21 @@ public final class ScopedClient implements Client {
     if (call == null) {
       return delegate.execute(request, options);
     }
-    Response response = delegate.execute(with(call.headers(), request), options);
+    RequestListener.Request told = call.sending(request);
+    Response response = send(with(call.headers(), request), options, told);
     call.answered(response);
+    told.ended(response.status(), null);
     return response;
+  }
+
+  private Response send(Request request, Request.Options options, RequestListener.Request told)
+      throws IOException {
+    try {
+      return delegate.execute(request, options);
+    } catch (Throwable failure) { // whatever it is, there is no answer
+      told.ended(0, failure);
+      throw failure;
+    }
   }
 
   private static Request with(Map<String, String> more, Request request) {
