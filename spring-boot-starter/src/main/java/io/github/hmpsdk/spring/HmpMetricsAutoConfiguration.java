@@ -1,6 +1,8 @@
 package io.github.hmpsdk.spring;
 
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.micrometer.HmpMeters;
+import io.github.hmpsdk.micrometer.HmpObservations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
@@ -13,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Meters and observations of the clients: {@code hmp.client.call} (calls by appliance, operation
- * and outcome; also a span for traces), {@code hmp.client.call.retry}, {@code hmp.client.auth},
- * {@code hmp.client.login.age} and {@code hmp.client.breaker}.
+ * and outcome; also a span for traces), {@code hmp.client.call.retry}, {@code
+ * http.client.request.duration} (each request of theirs), {@code hmp.client.auth}, {@code
+ * hmp.client.login.age} and {@code hmp.client.breaker}. All are made by {@code hmp-micrometer}.
  */
 @AutoConfiguration(
     after = HmpAutoConfiguration.class,
@@ -33,7 +36,7 @@ public final class HmpMetricsAutoConfiguration {
 
     @Bean
     HmpClientCustomizer hmpObservations(ObservationRegistry registry) {
-      return (name, builder) -> builder.callListener(new HmpObservations(name, registry));
+      return (name, builder) -> builder.callListener(HmpObservations.of(registry).named(name));
     }
   }
 
@@ -45,14 +48,14 @@ public final class HmpMetricsAutoConfiguration {
 
     @Bean
     HmpClientCustomizer hmpAuthMeters(MeterRegistry registry) {
-      return (name, builder) -> builder.authListener(new HmpAuthMeters(name, registry));
+      return (name, builder) -> builder.authListener(HmpMeters.of(registry).named(name).logins());
     }
 
     @Bean
     MeterBinder hmpGauges(Map<String, HmpClient> clients) {
       return registry ->
           clients.forEach(
-              (bean, client) -> HmpGauges.bind(Appliances.nameOf(bean), client, registry));
+              (bean, client) -> HmpMeters.of(registry).named(Appliances.nameOf(bean)).bind(client));
     }
   }
 }

@@ -20,6 +20,7 @@ final class ProjectPages {
           new ArrayList<>(docs.filter(page -> page.toString().endsWith(".md")).toList());
       pages.add(ROOT.resolve("README.md"));
       pages.add(ROOT.resolve("generated-client/README.md"));
+      pages.add(ROOT.resolve("micrometer/README.md"));
       return pages;
     }
   }

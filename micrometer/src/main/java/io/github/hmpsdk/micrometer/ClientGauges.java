@@ -1,4 +1,4 @@
-package io.github.hmpsdk.spring;
+package io.github.hmpsdk.micrometer;
 
 import io.github.hmpsdk.HmpClient;
 import io.micrometer.core.instrument.Gauge;
@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The age of the login and the state of the circuit breaker. */
-final class HmpGauges {
+final class ClientGauges {
 
   private static final List<String> BREAKER = List.of("CLOSED", "OPEN", "HALF_OPEN");
 
-  private HmpGauges() {}
+  private ClientGauges() {}
 
   static void bind(String appliance, HmpClient client, MeterRegistry registry) {
-    TimeGauge.builder("hmp.client.login.age", client, TimeUnit.SECONDS, HmpGauges::age)
+    TimeGauge.builder("hmp.client.login.age", client, TimeUnit.SECONDS, ClientGauges::age)
         .description("How long ago the current login was made; none without one")
         .tag("appliance", appliance)
         .register(registry);
