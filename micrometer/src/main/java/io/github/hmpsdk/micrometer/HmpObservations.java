@@ -77,9 +77,9 @@ public final class HmpObservations implements CallListener {
     return new ObservedCall(operation, observation, scope(observation), this);
   }
 
-  /** A part of a call. */
-  Observation child(String name, Observation.Context context, Observation parent) {
-    return Observation.createNotStarted(name, () -> context, registry).parentObservation(parent);
+  /** A part of the call that is bound to the thread. */
+  Observation part(String name, Observation.Context context) {
+    return Observation.createNotStarted(name, () -> context, registry);
   }
 
   /** Bound to the thread, if at all, until it is closed there. */

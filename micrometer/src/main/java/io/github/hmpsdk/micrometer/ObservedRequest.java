@@ -25,7 +25,7 @@ record ObservedRequest(Observation observation, Observation.Scope scope)
     String template = path.isEmpty() ? KeyValue.NONE_VALUE : path;
     Observation observation =
         call.observations()
-            .child(NAME, context(target), call.observation())
+            .part(NAME, context(target))
             .contextualName(path.isEmpty() ? target.method() : target.method() + " " + path)
             .lowCardinalityKeyValue("http.request.method", target.method())
             .lowCardinalityKeyValue("server.address", target.host())

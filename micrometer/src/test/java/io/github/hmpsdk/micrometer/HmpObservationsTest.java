@@ -44,6 +44,9 @@ final class HmpObservationsTest {
     assertThat(stopped.named(REQUEST))
         .extracting(request -> low(request, "http.response.status_code"))
         .containsExactly("500", "500", "200");
+    assertThat(stopped.named(REQUEST))
+        .extracting(request -> parent(request))
+        .containsOnly(stopped.named(CALL).get(0));
   }
 
   @Test
@@ -74,9 +77,7 @@ final class HmpObservationsTest {
             request -> {
               assertThat(request.getKind()).isEqualTo(Kind.CLIENT);
               assertThat(request.getContextualName()).isEqualTo("GET /sources/{sourceId}");
-              assertThat(request.getParentObservation())
-                  .extracting(parent -> parent.getContextView())
-                  .isSameAs(call);
+              assertThat(parent(request)).isSameAs(call);
               assertThat(request.getError()).isNull();
             });
     assertThat(call.getError()).isInstanceOf(NotFoundException.class);
@@ -147,6 +148,11 @@ final class HmpObservationsTest {
   private String current() {
     Observation now = registry.getCurrentObservation();
     return now == null ? "none" : String.valueOf(now.getContextView().getName());
+  }
+
+  private static @Nullable Object parent(Observation.Context context) {
+    var parent = context.getParentObservation();
+    return parent == null ? null : parent.getContextView();
   }
 
   private static @Nullable String low(Observation.Context context, String key) {
