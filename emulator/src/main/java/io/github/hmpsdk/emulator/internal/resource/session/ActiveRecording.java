@@ -1,12 +1,14 @@
 package io.github.hmpsdk.emulator.internal.resource.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.hmpsdk.emulator.internal.resource.ExtraFields;
 import io.github.hmpsdk.emulator.internal.state.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param done what was recorded until it was paused last
  * @param since when it began or was resumed, null while it is paused
  * @param hotmarks its HotMarks by id, which are those of its video
+ * @param extra what the last PUT said that no page names
  */
 record ActiveRecording(
     String id,
@@ -35,8 +38,11 @@ record ActiveRecording(
     Instant began,
     Duration done,
     @Nullable Instant since,
-    Store<Map<String, @Nullable Object>> hotmarks) {
+    Store<Map<String, @Nullable Object>> hotmarks,
+    Map<String, @Nullable Object> extra) {
 
+  private static final Set<String> KNOWN =
+      Set.of("id", "session", "username", "state", "duration", "recorders", "ctime", "title");
   private static final double MILLIS = 1000;
 
   Duration length(Instant now) {
@@ -76,6 +82,7 @@ record ActiveRecording(
     fields.put("recorders", parts);
     fields.put("ctime", began.getEpochSecond());
     fields.put("title", title);
+    fields.putAll(extra);
     return fields;
   }
 
@@ -84,11 +91,25 @@ record ActiveRecording(
   }
 
   ActiveRecording withHotmarks(Store<Map<String, @Nullable Object>> others) {
-    return new ActiveRecording(
-        id, session, username, title, description, metadata, recorders, began, done, since, others);
+    return with(done, since, others, extra);
+  }
+
+  /** With what a PUT says that no page names, and nothing of what the last one said. */
+  ActiveRecording withExtra(JsonNode body) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    ExtraFields.keep(body, KNOWN, fields);
+    return with(done, since, hotmarks, fields);
   }
 
   private ActiveRecording with(Duration newDone, @Nullable Instant newSince) {
+    return with(newDone, newSince, hotmarks, extra);
+  }
+
+  private ActiveRecording with(
+      Duration newDone,
+      @Nullable Instant newSince,
+      Store<Map<String, @Nullable Object>> newHotmarks,
+      Map<String, @Nullable Object> newExtra) {
     return new ActiveRecording(
         id,
         session,
@@ -100,7 +121,8 @@ record ActiveRecording(
         began,
         newDone,
         newSince,
-        hotmarks);
+        newHotmarks,
+        newExtra);
   }
 
   /** The recording of one source. */

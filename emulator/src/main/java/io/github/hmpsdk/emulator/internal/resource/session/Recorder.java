@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -55,7 +56,8 @@ final class Recorder {
             at,
             Duration.ZERO,
             at,
-            new Store<>());
+            new Store<>(),
+            Map.of());
     StoredObject video = assets.find(id).orElseGet(() -> begun(draft));
     ActiveRecording recording = draft.withHotmarks(video.hotmarks());
     running.put(id, recording);

@@ -41,8 +41,10 @@ final class RecordingResource implements OperationGroup {
 
   private EmulatedResponse update(Call call) {
     ActiveRecording old = find(call);
-    boolean pause = call.body().path("state").asText().equals("PAUSED");
-    ActiveRecording recording = pause ? old.paused(sessions.now()) : old.resumed(sessions.now());
+    JsonNode body = call.body();
+    boolean pause = body.path("state").asText().equals("PAUSED");
+    ActiveRecording recording =
+        (pause ? old.paused(sessions.now()) : old.resumed(sessions.now())).withExtra(body);
     recorder.running().replace(recording.id(), recording);
     return EmulatedResponse.data(200, recording.fields(sessions.now()));
   }
