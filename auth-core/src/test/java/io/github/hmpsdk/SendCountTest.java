@@ -15,12 +15,18 @@ import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.ServerFailureException;
 import io.github.hmpsdk.error.UnavailableException;
 import io.github.hmpsdk.http.TransportSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -260,7 +266,35 @@ final class SendCountTest {
                 .build()) {
       assertThatThrownBy(() -> hmp.sources().getSource("id")).isInstanceOf(HmpException.class);
       assertThat(server.requests)
-          .allMatch(request -> request.contains("User-Agent: recorder/2.1 hmp-sdk-java\r\n"));
+          .allMatch(
+              request ->
+                  request.contains("User-Agent: recorder/2.1 hmp-sdk-java/" + version() + "\r\n"));
+    }
+  }
+
+  @Test
+  void userAgent_untouched_isTheSdkWithTheVersionOfItsPom() throws Exception {
+    try (RawServer server = new RawServer(RawServer.afterLogin(ERROR_404));
+        HmpClient hmp = client(server.url()).build()) {
+      assertThatThrownBy(() -> hmp.sources().getSource("id")).isInstanceOf(HmpException.class);
+
+      assertThat(server.requests)
+          .anyMatch(request -> request.contains("/authentication/login"))
+          .anyMatch(request -> request.startsWith("GET /apis/sources/id"))
+          .allMatch(request -> request.contains("User-Agent: hmp-sdk-java/" + version() + "\r\n"));
+    }
+  }
+
+  /** As this module's pom has it. */
+  private static String version() {
+    try {
+      Matcher version =
+          Pattern.compile("<artifactId>hmp-parent</artifactId>\\s*<version>([^<]+)</version>")
+              .matcher(Files.readString(Path.of("pom.xml")));
+      assertThat(version.find()).isTrue();
+      return version.group(1);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

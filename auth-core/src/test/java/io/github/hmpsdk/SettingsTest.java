@@ -8,6 +8,7 @@ import io.github.hmpsdk.call.CallLimits;
 import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.call.CallPolicy;
 import io.github.hmpsdk.call.RetrySettings;
+import io.github.hmpsdk.http.ProxyCredentials;
 import io.github.hmpsdk.http.ResponseLimits;
 import io.github.hmpsdk.http.TransportSettings;
 import java.lang.reflect.Method;
@@ -27,25 +28,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SettingsTest {
 
   private static final Map<Class<?>, Object> OTHER =
-      Map.of(
-          int.class,
-          7,
-          Integer.class,
-          7,
-          Duration.class,
-          Duration.ofMillis(1234),
-          String.class,
-          "recorder/2.1",
-          URI.class,
-          URI.create("http://proxy.example.com:3128"),
-          RetrySettings.class,
-          RetrySettings.DEFAULT.withMaxAttempts(7),
-          BreakerSettings.class,
-          BreakerSettings.DEFAULT.withHalfOpenCalls(7),
-          CallLimits.class,
-          CallLimits.NONE.withCallsPerSecond(7),
-          Map.class,
-          Map.of("X-A", "7"));
+      Map.ofEntries(
+          Map.entry(int.class, 7),
+          Map.entry(Integer.class, 7),
+          Map.entry(Duration.class, Duration.ofMillis(1234)),
+          Map.entry(String.class, "recorder/2.1"),
+          Map.entry(URI.class, URI.create("http://proxy.example.com:3128")),
+          Map.entry(ProxyCredentials.class, ProxyCredentials.of("user", "secret")),
+          Map.entry(RetrySettings.class, RetrySettings.DEFAULT.withMaxAttempts(7)),
+          Map.entry(BreakerSettings.class, BreakerSettings.DEFAULT.withHalfOpenCalls(7)),
+          Map.entry(CallLimits.class, CallLimits.NONE.withCallsPerSecond(7)),
+          Map.entry(Map.class, Map.of("X-A", "7")));
 
   static List<Record> defaults() {
     return List.of(

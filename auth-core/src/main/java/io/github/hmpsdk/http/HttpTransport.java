@@ -4,7 +4,6 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
@@ -30,6 +28,7 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Feign client on Apache HttpClient 5 that does what it is told and nothing else: a connection
@@ -61,6 +60,7 @@ public final class HttpTransport implements Client, AutoCloseable {
    *
    * @param tls whom to trust
    * @param settings timeouts and limits
+   * @throws IllegalArgumentException if they have credentials for a proxy and no proxy
    */
   public HttpTransport(HmpTls tls, TransportSettings settings) {
     this(tls, settings, ResponseLimits.DEFAULT);
@@ -72,17 +72,19 @@ public final class HttpTransport implements Client, AutoCloseable {
    * @param tls whom to trust
    * @param settings timeouts and connections
    * @param limits of headers
+   * @throws IllegalArgumentException if there are credentials for a proxy and no proxy
    */
   public HttpTransport(HmpTls tls, TransportSettings settings, ResponseLimits limits) {
     this.settings = settings;
     this.pool = pool(tls, limits);
     this.timeouts = timeouts(settings, settings.poolTimeout());
+    ProxyTunnel tunnel = tunnel(settings);
     this.client =
         HttpClients.custom()
             .setConnectionManager(pool)
-            .setRequestExecutor(new WatchedExecutor())
+            .setRequestExecutor(new WatchedExecutor(tunnel))
             .setUserAgent(settings.userAgent())
-            .setProxy(settings.proxy() == null ? null : HttpHost.create(settings.proxy()))
+            .setRoutePlanner(tunnel == null ? null : tunnel.routes())
             .disableRedirectHandling()
             .disableCookieManagement()
             .disableAutomaticRetries()
@@ -104,7 +106,6 @@ public final class HttpTransport implements Client, AutoCloseable {
     Exchange exchange = Exchange.begin(outgoing);
     try {
       ClassicHttpResponse incoming = client.executeOpen(target(outgoing), outgoing, exchange);
-      refuseProxy(outgoing, incoming, exchange);
       return Responses.from(incoming, request, exchange);
     } catch (IOException failed) {
       throw ended(exchange, failed);
@@ -201,21 +202,15 @@ public final class HttpTransport implements Client, AutoCloseable {
             + " TransportSettings.withMaxConnections");
   }
 
-  /** What came without TLS from an https address came from the proxy that should have led there. */
-  private void refuseProxy(
-      HttpUriRequestBase outgoing, ClassicHttpResponse incoming, Exchange exchange)
-      throws IOException {
-    URI proxy = settings.proxy();
-    if (proxy != null
-        && URIScheme.HTTPS.same(outgoing.getScheme())
-        && exchange.getSSLSession() == null) {
-      exchange.failed();
-      incoming.close();
-      throw new NotSentException(
-          new ConnectException(
-              "the proxy %s:%d answered %d instead of connecting to the appliance"
-                  .formatted(proxy.getHost(), proxy.getPort(), incoming.getCode())));
+  private static @Nullable ProxyTunnel tunnel(TransportSettings settings) {
+    ProxyCredentials credentials = settings.proxyCredentials();
+    if (settings.proxy() != null) {
+      return new ProxyTunnel(settings.proxy(), credentials, System::nanoTime);
     }
+    if (credentials != null) {
+      throw new IllegalArgumentException("proxyCredentials are of no use without a proxy");
+    }
+    return null;
   }
 
   /** Only the wait for a connection is cut to what is left of a call; the watch ends the rest. */
@@ -231,6 +226,7 @@ public final class HttpTransport implements Client, AutoCloseable {
         .setConnectTimeout(atLeastOne(settings.connectTimeout()))
         .setResponseTimeout(atLeastOne(settings.readTimeout()))
         .setProtocolUpgradeEnabled(false)
+        .setAuthenticationEnabled(false)
         .build();
   }
 

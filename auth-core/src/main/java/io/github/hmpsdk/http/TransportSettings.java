@@ -2,11 +2,12 @@ package io.github.hmpsdk.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How requests travel: timeouts, connection pool, user agent, proxy. Immutable and thread-safe;
- * each {@code with...} makes a changed copy.
+ * each {@code with...} makes a changed copy. {@code toString} shows no secret.
  *
  * @param connectTimeout for TCP and for TLS, each
  * @param readTimeout longest silence while an answer is awaited or read; of a download, between two
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent the {@code User-Agent} header
  * @param proxy an HTTP proxy to go through, such as {@code http://proxy.example.com:3128}; null for
  *     none
+ * @param proxyCredentials user and password that the proxy wants; null for none. They are compared
+ *     by identity
  */
 public record TransportSettings(
     Duration connectTimeout,
@@ -23,15 +26,24 @@ public record TransportSettings(
     Duration poolTimeout,
     int maxConnections,
     String userAgent,
-    @Nullable URI proxy) {
+    @Nullable URI proxy,
+    @Nullable ProxyCredentials proxyCredentials) {
 
-  private static final String SDK = "hmp-sdk-java";
   private static final Duration LONGEST = Duration.ofDays(20);
 
-  /** 5 s to connect, 30 s of silence, 30 s for a connection, 32 connections, no proxy. */
+  /**
+   * 5 s to connect, 30 s of silence, 30 s for a connection, 32 connections, no proxy; the user
+   * agent is this SDK's name and version, such as {@code hmp-sdk-java/1.2.3}.
+   */
   public static final TransportSettings DEFAULT =
       new TransportSettings(
-          Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(30), 32, SDK, null);
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(30),
+          32,
+          SdkVersion.PRODUCT,
+          null,
+          null);
 
   /** Checks the values. */
   public TransportSettings {
@@ -45,7 +57,8 @@ public record TransportSettings(
       throw new IllegalArgumentException("userAgent must be visible ASCII characters and blanks");
     }
     if (proxy != null && (proxy.getHost() == null || proxy.getUserInfo() != null)) {
-      throw new IllegalArgumentException("proxy must be an address without a user");
+      throw new IllegalArgumentException(
+          "proxy must be an address without a user; that belongs into proxyCredentials");
     }
   }
 
@@ -56,7 +69,7 @@ public record TransportSettings(
    * @return a copy
    */
   public TransportSettings withConnectTimeout(Duration value) {
-    return new TransportSettings(value, readTimeout, poolTimeout, maxConnections, userAgent, proxy);
+    return with(copy -> copy.connectTimeout = value);
   }
 
   /**
@@ -66,8 +79,7 @@ public record TransportSettings(
    * @return a copy
    */
   public TransportSettings withReadTimeout(Duration value) {
-    return new TransportSettings(
-        connectTimeout, value, poolTimeout, maxConnections, userAgent, proxy);
+    return with(copy -> copy.readTimeout = value);
   }
 
   /**
@@ -77,8 +89,7 @@ public record TransportSettings(
    * @return a copy
    */
   public TransportSettings withPoolTimeout(Duration value) {
-    return new TransportSettings(
-        connectTimeout, readTimeout, value, maxConnections, userAgent, proxy);
+    return with(copy -> copy.poolTimeout = value);
   }
 
   /**
@@ -88,7 +99,7 @@ public record TransportSettings(
    * @return a copy
    */
   public TransportSettings withMaxConnections(int value) {
-    return new TransportSettings(connectTimeout, readTimeout, poolTimeout, value, userAgent, proxy);
+    return with(copy -> copy.maxConnections = value);
   }
 
   /**
@@ -101,7 +112,7 @@ public record TransportSettings(
     if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z/-]+")) {
       throw new IllegalArgumentException("application name must be a token such as recorder/2.1");
     }
-    return withUserAgent(name + " " + SDK);
+    return withUserAgent(name + " " + SdkVersion.PRODUCT);
   }
 
   /**
@@ -111,8 +122,7 @@ public record TransportSettings(
    * @return a copy
    */
   public TransportSettings withUserAgent(String value) {
-    return new TransportSettings(
-        connectTimeout, readTimeout, poolTimeout, maxConnections, value, proxy);
+    return with(copy -> copy.userAgent = value);
   }
 
   /**
@@ -122,12 +132,61 @@ public record TransportSettings(
    * @return a copy
    */
   public TransportSettings withProxy(@Nullable URI value) {
-    return new TransportSettings(
-        connectTimeout, readTimeout, poolTimeout, maxConnections, userAgent, value);
+    return with(copy -> copy.proxy = value);
+  }
+
+  /**
+   * With user and password for the proxy. They are sent to the proxy only, on CONNECT, and never to
+   * the appliance. A proxy that refuses them is not asked again with the same for 15 minutes, since
+   * accounts are locked after a few wrong passwords.
+   *
+   * @param value such as {@code ProxyCredentials.of("user", passwordSupplier)}; null for none
+   * @return a copy
+   */
+  public TransportSettings withProxyCredentials(@Nullable ProxyCredentials value) {
+    return with(copy -> copy.proxyCredentials = value);
+  }
+
+  private TransportSettings with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.settings();
   }
 
   /** Sockets count milliseconds in an int. */
   private static Duration timeout(String name, Duration value) {
     return Durations.atMost(Durations.positive(name, value), LONGEST);
+  }
+
+  private static final class Copy {
+
+    private Duration connectTimeout;
+    private Duration readTimeout;
+    private Duration poolTimeout;
+    private int maxConnections;
+    private String userAgent;
+    private @Nullable URI proxy;
+    private @Nullable ProxyCredentials proxyCredentials;
+
+    Copy(TransportSettings from) {
+      connectTimeout = from.connectTimeout;
+      readTimeout = from.readTimeout;
+      poolTimeout = from.poolTimeout;
+      maxConnections = from.maxConnections;
+      userAgent = from.userAgent;
+      proxy = from.proxy;
+      proxyCredentials = from.proxyCredentials;
+    }
+
+    TransportSettings settings() {
+      return new TransportSettings(
+          connectTimeout,
+          readTimeout,
+          poolTimeout,
+          maxConnections,
+          userAgent,
+          proxy,
+          proxyCredentials);
+    }
   }
 }
