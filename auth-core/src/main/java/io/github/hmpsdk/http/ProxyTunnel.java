@@ -145,6 +145,6 @@ final class ProxyTunnel {
   }
 
   private String name() {
-    return "the proxy " + proxy.getHost() + ":" + proxy.getPort();
+    return "the proxy " + proxy.getHost() + (proxy.getPort() < 0 ? "" : ":" + proxy.getPort());
   }
 }

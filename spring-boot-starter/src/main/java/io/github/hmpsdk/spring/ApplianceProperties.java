@@ -20,6 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param health how the health of the appliance is found out
  * @param applicationName name of the application, put before the SDK's in the User-Agent header
  * @param proxy an HTTP proxy to go through, such as http://proxy.example.com:3128
+ * @param proxyUser user that the proxy knows, if it wants one
+ * @param proxyPassword its password; better given as proxy-password-file or by a secret property
+ *     source
+ * @param proxyPasswordFile file with that password, read for each new connection
  */
 @ConfigurationProperties("hmp")
 public record ApplianceProperties(
@@ -33,7 +37,17 @@ public record ApplianceProperties(
     @DefaultValue Limits limits,
     @DefaultValue Health health,
     @Nullable String applicationName,
-    @Nullable URI proxy) {
+    @Nullable URI proxy,
+    @Nullable String proxyUser,
+    @Nullable String proxyPassword,
+    @Nullable String proxyPasswordFile) {
+
+  /** What tells appliances apart, and how they are reached. */
+  @Override
+  public String toString() {
+    return "ApplianceProperties[url=%s, auth=%s, tls=%s, timeouts=%s, proxy=%s, proxyUser=%s]"
+        .formatted(url, auth, tls, timeouts, proxy, proxyUser);
+  }
 
   /**
    * Whom to log in as: a local user, or an API key.

@@ -2,8 +2,6 @@ package io.github.hmpsdk.spring;
 
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.spring.ApplianceProperties.Auth;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +44,9 @@ final class Credentials {
   /** The file that the secret is in, if it is in one. */
   static Optional<SecretFile> file(String prefix, Auth auth) {
     Credentials credentials = new Credentials(prefix, auth);
-    return Set.of(PASSWORD + FILE, SECRET + FILE).stream()
-        .filter(credentials.set::containsKey)
-        .map(credentials::file)
+    return Set.of(PASSWORD, SECRET).stream()
+        .filter(name -> credentials.set.containsKey(name + FILE))
+        .map(name -> credentials.property(name).file())
         .findFirst();
   }
 
@@ -91,50 +89,15 @@ final class Credentials {
   }
 
   private Supplier<String> secret(String name) {
-    String value = set.get(name);
-    boolean hasFile = set.containsKey(name + FILE);
-    if (value != null && hasFile) {
-      throw new HmpConfigurationException(
-          "Both " + at + name + " and " + at + name + FILE + " are set.", "Keep one of them.");
-    }
-    if (value != null) {
-      return () -> value;
-    }
-    if (!hasFile) {
-      throw new HmpConfigurationException(
-          "Neither " + at + name + " nor " + at + name + FILE + " is set, or it is blank.",
-          "Set " + at + name + FILE + " to a file with the secret, or " + at + name + ".");
-    }
-    return checked(file(name + FILE));
+    return property(name).supplier(at + "check-files", checkFiles);
   }
 
-  private SecretFile checked(SecretFile file) {
-    if (checkFiles) {
-      file.problem()
-          .ifPresent(
-              problem -> {
-                throw new HmpConfigurationException(
-                    file.property() + ": " + problem + ": " + file.file() + ".",
-                    "Put the secret there, for the user that the application runs as, or set "
-                        + at
-                        + "check-files to false if it comes later.");
-              });
-    }
-    return file;
-  }
-
-  private SecretFile file(String name) {
-    String path = String.valueOf(set.get(name));
-    try {
-      return new SecretFile(at + name, Path.of(path));
-    } catch (InvalidPathException wrong) {
-      throw new HmpConfigurationException(
-          at + name + " is not a path: " + wrong.getReason() + ".", "Correct it.", wrong);
-    }
+  private SecretProperty property(String name) {
+    return new SecretProperty(at + name, set.get(name), set.get(name + FILE));
   }
 
   private void put(String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
+    if (value != null && SecretProperty.isSet(value)) {
       set.put(name, value);
     }
   }

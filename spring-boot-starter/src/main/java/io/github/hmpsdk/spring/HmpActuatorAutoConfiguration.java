@@ -22,6 +22,7 @@ public final class HmpActuatorAutoConfiguration {
     String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     return plain.startsWith("hmp")
         && (plain.endsWith("authpassword")
+            || plain.endsWith("proxypassword")
             || plain.endsWith("authapisecret")
             || plain.endsWith("authapikey"));
   }

@@ -68,7 +68,7 @@ class HmpClientFactory {
         .credentials(Credentials.of(prefix, properties.auth()))
         .tls(Trust.of(prefix, properties.tls(), bundles))
         .callTimeout(properties.timeouts().call())
-        .transport(transport(properties))
+        .transport(transport(properties).withProxyCredentials(ProxyUser.of(prefix, properties)))
         .retry(retry(properties.retry()))
         .breaker(breaker(properties.breaker()))
         .callLimits(limits(properties.limits()))

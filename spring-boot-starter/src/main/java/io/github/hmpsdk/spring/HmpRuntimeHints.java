@@ -14,8 +14,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 
 /**
- * What a native image has to know: Feign makes a proxy of each interface, and Jackson reads and
- * writes the models by reflection.
+ * What a native image has to know: Feign makes a proxy of each interface, Jackson reads and writes
+ * the models by reflection, and the user agent's version is in a file.
  */
 final class HmpRuntimeHints implements RuntimeHintsRegistrar {
 
@@ -26,6 +26,7 @@ final class HmpRuntimeHints implements RuntimeHintsRegistrar {
       hints.proxies().registerJdkProxy(api);
       hints.reflection().registerType(api, MemberCategory.INVOKE_DECLARED_METHODS);
     }
+    hints.resources().registerPattern("io/github/hmpsdk/http/version.txt");
     String root = ClassUtils.getPackageName(HmpApis.class);
     registerClasses(hints, classLoader, root);
     registerClasses(hints, classLoader, root + ".model");

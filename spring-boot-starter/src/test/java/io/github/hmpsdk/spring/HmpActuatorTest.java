@@ -17,6 +17,10 @@ final class HmpActuatorTest {
     "HMP_AUTH_APISECRET, ******",
     "hmp.appliances.north.auth.password, ******",
     "hmp.auth.username, canary",
+    "hmp.proxy-password, ******",
+    "HMP_PROXYPASSWORD, ******",
+    "hmp.appliances.north.proxy-password, ******",
+    "hmp.proxy-password-file, canary",
     "hmp.auth.password-file, canary",
     "other.auth.password, canary",
   })

@@ -1,5 +1,6 @@
 package io.github.hmpsdk.spring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -16,16 +17,28 @@ import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.TransportSettings;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -212,6 +225,47 @@ final class HmpAutoConfigurationTest {
               assertThat(context)
                   .doesNotHaveBean(com.fasterxml.jackson.databind.ObjectMapper.class);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"value", "file"})
+  void proxyPassword_given_isSentToTheProxy(String how, @TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("secret"), "canary\n");
+    List<String> heard = new CopyOnWriteArrayList<>();
+    try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> refuseOnce(proxy, heard));
+      HmpRunner.bare()
+          .withPropertyValues(
+              "hmp.url=https://hmp.example.com",
+              "hmp.auth.username=operator",
+              "hmp.auth.password=operator-password",
+              "hmp.proxy=http://127.0.0.1:" + proxy.getLocalPort(),
+              "hmp.proxy-user=guest",
+              how.equals("file") ? "hmp.proxy-password-file=" + file : "hmp.proxy-password=canary")
+          .run(
+              context -> {
+                assertThat(catchThrowable(() -> context.getBean(SourcesApi.class).listSources()))
+                    .hasMessageContaining("refuses its user or password");
+                assertThat(context.getBean(ApplianceProperties.class).toString())
+                    .contains("proxyUser=guest")
+                    .doesNotContain("canary");
+              });
+    }
+    String pair = Base64.getEncoder().encodeToString("guest:canary".getBytes(UTF_8));
+    assertThat(heard).contains("Proxy-Authorization: Basic " + pair);
+  }
+
+  private static void refuseOnce(ServerSocket proxy, List<String> heard) {
+    try (Socket connection = proxy.accept();
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
+      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+        heard.add(line);
+      }
+      connection.getOutputStream().write("HTTP/1.1 407 No\r\n\r\n".getBytes(UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   @Test

@@ -63,6 +63,29 @@ final class HmpFailureAnalyzerTest {
             + URL
             + USER
             + " | two appliances \"default\" | another name",
+        URL
+            + USER
+            + ";hmp.proxy-user=u;hmp.proxy-password=canary | hmp.proxy-user is set, and hmp.proxy is"
+            + " not | hmp.proxy to its address",
+        URL
+            + USER
+            + ";hmp.proxy=http://p:1;hmp.proxy-password=canary | and hmp.proxy-user is not | the user",
+        URL
+            + USER
+            + ";hmp.proxy=http://p:1;hmp.proxy-user=u | Neither hmp.proxy-password nor | -file to a",
+        URL
+            + USER
+            + ";hmp.proxy=http://p:1;hmp.proxy-user=u;hmp.proxy-password=canary"
+            + ";hmp.proxy-password-file=f | Both hmp.proxy-password and | Keep one",
+        URL
+            + USER
+            + ";hmp.proxy=http://p:1;hmp.proxy-user=u;hmp.proxy-password-file=/no/such/file"
+            + " | hmp.proxy-password-file: there is no such file | hmp.auth.check-files",
+        URL
+            + USER
+            + ";hmp.proxy=http://p:1;hmp.proxy-user=u:v;hmp.proxy-password=canary"
+            + " | proxy user must not have a colon | under hmp",
+        URL + USER + ";hmp.proxy=http://u:canary@p:1 | proxy must be an address | under hmp",
         "hmp.appliances.north.auth.username=u | hmp.appliances.north.url is not set | north.url",
       })
   void missingOrWrongProperty_isNamedWithTheNextStep(

@@ -47,6 +47,9 @@ final class HmpRuntimeHintsTest {
                     .accepts(hints));
     assertThat(RuntimeHintsPredicates.reflection().onType(Source.class)).accepts(hints);
     assertThat(RuntimeHintsPredicates.reflection().onType(PathSegment.class)).accepts(hints);
+    String version = "io/github/hmpsdk/http/version.txt";
+    assertThat(RuntimeHintsPredicates.resource().forResource(version)).accepts(hints);
+    assertThat(HmpClient.class.getResource("/" + version)).isNotNull();
     assertThat(models()).hasSizeGreaterThan(50);
     assertThat(models())
         .allSatisfy(

@@ -3,6 +3,7 @@ package io.github.hmpsdk.samples.quickstart;
 import feign.Param;
 import feign.RequestLine;
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.HmpClientBuilder;
 import io.github.hmpsdk.HmpRequest;
 import io.github.hmpsdk.HmpResponse;
 import io.github.hmpsdk.auth.HmpCredentials;
@@ -20,6 +21,9 @@ import io.github.hmpsdk.client.model.ShareUpdate;
 import io.github.hmpsdk.client.model.SourceResponse;
 import io.github.hmpsdk.error.BadRequestException;
 import io.github.hmpsdk.http.HmpTls;
+import io.github.hmpsdk.http.ProxyCredentials;
+import io.github.hmpsdk.http.TransportSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +106,15 @@ final class CallsSnippets {
     HmpResponse<SourceResponse> answer = hmp.exchange(api -> api.sources().getSource(id));
     System.out.println(answer.status() + " after " + answer.attempts() + " attempts");
     answer.header("Date").ifPresent(System.out::println);
+  }
+
+  static HmpClient throughProxy(HmpClientBuilder builder) {
+    TransportSettings throughProxy =
+        TransportSettings.DEFAULT
+            .withProxy(URI.create("http://proxy.example.com:3128"))
+            .withProxyCredentials(
+                ProxyCredentials.of("recorder", () -> System.getenv("PROXY_PASSWORD")));
+    return builder.transport(throughProxy).build();
   }
 
   static void header(HmpClient hmp, String requestId) {
