@@ -14,6 +14,7 @@ import io.github.hmpsdk.http.HmpEncoder;
 import io.github.hmpsdk.http.HmpErrorDecoder;
 import io.github.hmpsdk.http.SendState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,10 @@ record AnyEndpoint(
     Operation operation =
         new Operation("any endpoint", request.method().name(), request.template(), "")
             .at(appliance);
-    Request outgoing = outgoing(request);
+    byte[] body = body(request);
     try {
       return calls.execute(
-          operation, request.retryClass(), () -> attempt(operation, outgoing, type));
+          operation, request.retryClass(), () -> attempt(operation, outgoing(request, body), type));
     } catch (RuntimeException failure) {
       throw failure;
     } catch (Exception checked) {
@@ -54,20 +55,32 @@ record AnyEndpoint(
     }
   }
 
-  private Request outgoing(HmpRequest request) {
+  /** Once, and before anything else: what cannot be written is the caller's mistake. */
+  private static byte @Nullable [] body(HmpRequest request) {
+    Object body = request.body();
+    if (body == null) {
+      return null;
+    }
+    RequestTemplate template = new RequestTemplate();
+    new HmpEncoder().encode(body, body.getClass(), template);
+    return template.body();
+  }
+
+  /** Anew for each attempt, as Feign does: interceptors may give each its own headers. */
+  private Request outgoing(HmpRequest request, byte @Nullable [] body) {
     RequestTemplate template = new RequestTemplate();
     template.method(request.method());
     template.uri(request.pathAndQuery());
     template.decodeSlash(false);
     template.target(api);
     template.header("Accept", "application/json");
-    Object body = request.body();
     if (body != null) {
       template.header("Content-Type", "application/json");
-      new HmpEncoder().encode(body, body.getClass(), template);
+      template.body(body, StandardCharsets.UTF_8);
     }
-    interceptors.forEach(interceptor -> interceptor.apply(template));
-    return template.resolve(Map.of()).request();
+    RequestTemplate resolved = template.resolve(Map.of());
+    interceptors.forEach(interceptor -> interceptor.apply(resolved));
+    return resolved.request();
   }
 
   private @Nullable Object attempt(Operation operation, Request request, Class<?> type) {

@@ -81,7 +81,7 @@ final class ClientAssembler {
 
   private CallExecutor calls() {
     CallExecutorBuilder calls =
-        CallExecutor.builder(parts.policy).listener(parts.callListener).appliance(appliance);
+        CallExecutor.builder(parts.policy).listener(parts.callListener).applianceName(appliance);
     if (parts.registries != null) {
       calls.registries(parts.registries);
     }
@@ -96,7 +96,7 @@ final class ClientAssembler {
             .logoutsAndChecks(new LoggingClient(transports.logouts(), sent))
             .settings(parts.logins)
             .listener(parts.authListener)
-            .appliance(appliance)
+            .applianceName(appliance)
             .logoutAtShutdown(parts.logoutAtShutdown);
     if (parts.loginExecutor != null) {
       session.background(parts.loginExecutor);

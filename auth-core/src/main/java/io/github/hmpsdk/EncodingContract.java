@@ -2,12 +2,10 @@ package io.github.hmpsdk;
 
 import feign.Contract;
 import feign.MethodMetadata;
-import feign.Param;
 import io.github.hmpsdk.client.PathSegment;
 import io.github.hmpsdk.http.QueryText;
+import io.github.hmpsdk.http.UrlPlaces;
 import java.lang.reflect.Method;
-import java.util.Collection;
-import java.util.Map;
 
 /**
  * Feign's own contract, with what the generated interfaces say by themselves added to those of
@@ -19,6 +17,10 @@ final class EncodingContract extends Contract.Default {
   @Override
   protected MethodMetadata parseAndValidateMetadata(Class<?> type, Method method) {
     MethodMetadata metadata = super.parseAndValidateMetadata(type, method);
+    if (metadata.urlIndex() != null) {
+      throw new IllegalStateException(
+          method.getName() + ": a java.net.URI parameter would send the call somewhere else");
+    }
     if (!isGenerated(method)) {
       encode(metadata);
     }
@@ -34,20 +36,16 @@ final class EncodingContract extends Contract.Default {
     String url = metadata.template().url();
     int query = url.indexOf('?');
     String path = query < 0 ? url : url.substring(0, query);
-    metadata.indexToName().forEach((index, names) -> encode(metadata, path, index, names));
-  }
-
-  private static void encode(
-      MethodMetadata metadata, String path, int index, Collection<String> names) {
-    Map<Integer, Class<? extends Param.Expander>> expanders = metadata.indexToExpanderClass();
-    boolean inHeader =
-        metadata.template().headers().values().stream()
-            .flatMap(Collection::stream)
-            .anyMatch(value -> names.stream().anyMatch(name -> value.contains("{" + name + "}")));
-    if (names.stream().anyMatch(name -> path.contains("{" + name + "}"))) {
-      expanders.putIfAbsent(index, PathSegment.class);
-    } else if (!inHeader) {
-      expanders.putIfAbsent(index, QueryText.class);
-    }
+    String asked = query < 0 ? "" : url.substring(query);
+    metadata
+        .indexToName()
+        .forEach(
+            (index, names) -> {
+              if (names.stream().anyMatch(name -> UrlPlaces.has(path, name))) {
+                metadata.indexToExpanderClass().putIfAbsent(index, PathSegment.class);
+              } else if (names.stream().anyMatch(name -> UrlPlaces.has(asked, name))) {
+                metadata.indexToExpanderClass().putIfAbsent(index, QueryText.class);
+              }
+            });
   }
 }

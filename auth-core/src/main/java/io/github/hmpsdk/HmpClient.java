@@ -19,7 +19,8 @@ import java.util.concurrent.CompletableFuture;
  * }</pre>
  *
  * <p>Thread-safe, cheap to hold, one for each appliance and user. Nothing is sent before the first
- * call. Close it to log out; calls after that throw {@link IllegalStateException}.
+ * call. Close it to log out; calls after that throw {@link
+ * io.github.hmpsdk.error.ClientClosedException}.
  *
  * <p>Calls throw {@link io.github.hmpsdk.error.HmpException}, and {@link IllegalArgumentException}
  * for what can be seen to be wrong without asking the appliance.
@@ -114,14 +115,16 @@ public final class HmpClient extends HmpCalls implements AutoCloseable {
   }
 
   /**
-   * The same appliance and login for calls that need another time or number of attempts.
+   * The same appliance and login for calls that need another time, another number of attempts, or
+   * more headers.
    *
    * <pre>{@code
    * hmp.with(CallOptions.within(Duration.ofSeconds(2))).sources().listSources();
    * }</pre>
    *
    * @param options what is different
-   * @return a view of this client, as thread-safe as it is; the same for the same options
+   * @return a view of this client, as thread-safe as it is; kept for further calls with these
+   *     options if they have no headers
    */
   public HmpCalls with(CallOptions options) {
     return apis.with(options);

@@ -5,6 +5,7 @@ import io.github.hmpsdk.client.PathSegment;
 import io.github.hmpsdk.client.QueryObject;
 import io.github.hmpsdk.client.RetryClass;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,11 +101,19 @@ public final class HmpRequest {
    * Adds a query parameter.
    *
    * @param name its name
-   * @param value its value, as it is to arrive; a list for one that is repeated; null takes it away
+   * @param value its value, as it is to arrive; a collection for one that is repeated; null takes
+   *     it away
    * @return this
+   * @throws IllegalArgumentException if the name is none, or the value an array or a map, which
+   *     have no form in a query
    */
   public HmpRequest query(String name, @Nullable Object value) {
-    query.parameter(Objects.requireNonNull(name, "name"), value);
+    if (value instanceof Map<?, ?> || (value != null && value.getClass().isArray())) {
+      throw new IllegalArgumentException(
+          "query parameter " + name + ": an array or a map has no form in a query; give a List");
+    }
+    Object given = value instanceof Collection<?> many ? List.copyOf(many) : value;
+    query.parameter(Objects.requireNonNull(name, "name"), given);
     return this;
   }
 

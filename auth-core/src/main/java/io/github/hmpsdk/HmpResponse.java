@@ -1,10 +1,11 @@
 package io.github.hmpsdk;
 
 import io.github.hmpsdk.http.CallScope;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the body
  * @param body what the call returned; null if the operation promises nothing
  * @param status the HTTP status, as the appliance sent it: 404 for some empty lists
- * @param headers the headers by name, in any case; unmodifiable
+ * @param headers the headers by name, in any case; unmodifiable; without {@code Set-Cookie}, which
+ *     may be a login
  * @param attempts how often the call was tried, the first attempt included
  */
 public record HmpResponse<T extends @Nullable Object>(
     T body, int status, Map<String, List<String>> headers, int attempts) {
 
-  /** Checks what it is given. */
+  /** Copies the headers. */
   public HmpResponse {
-    Objects.requireNonNull(headers, "headers");
+    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    headers = Collections.unmodifiableMap(copy);
   }
 
   static <T extends @Nullable Object> HmpResponse<T> of(T body, CallScope call) {

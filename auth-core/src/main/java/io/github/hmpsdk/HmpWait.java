@@ -1,5 +1,6 @@
 package io.github.hmpsdk;
 
+import io.github.hmpsdk.error.ClientClosedException;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.HmpWaitTimeoutException;
 import io.github.hmpsdk.error.Retryable;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *       leaves the state unknown, and the wait goes on. Any other exception ends it.
  *   <li><b>Ending it early.</b> An interrupt ends it, as it ends every call: with {@link
  *       io.github.hmpsdk.error.HmpTransportException}, and the flag stays set. So does closing the
- *       client, with {@link IllegalStateException}. What a listener throws ends it, too.
+ *       client, with {@link ClientClosedException}. What a listener throws ends it, too.
  * </ul>
  *
  * <p>Everything runs on the thread that calls {@link #get}. Immutable; as thread-safe as the
@@ -203,7 +204,7 @@ public final class HmpWait<T> {
    * @return what was seen when it was as it should be
    * @throws HmpWaitTimeoutException if it was not in time
    * @throws HmpException if a poll failed for good, or this thread was interrupted
-   * @throws IllegalStateException if the client was closed
+   * @throws ClientClosedException if the client was closed
    */
   public T get() {
     return new WaitLoop<>(settings, environment).run();

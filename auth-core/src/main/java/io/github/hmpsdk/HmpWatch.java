@@ -1,5 +1,6 @@
 package io.github.hmpsdk;
 
+import io.github.hmpsdk.error.ClientClosedException;
 import io.github.hmpsdk.error.Retryable;
 import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
@@ -39,7 +40,7 @@ import org.slf4j.LoggerFactory;
  *       first, as added. One that is slow is told what is different by then: steps in between are
  *       left out, and nothing piles up. Memory is bounded by the list.
  *   <li><b>Its end.</b> {@link #close} or the end of its client: a poll that throws {@link
- *       IllegalStateException}, as the calls of a closed client do, is the last one.
+ *       ClientClosedException}, as the calls of a closed client do, is the last one.
  * </ul>
  *
  * <p>Thread-safe. Listeners share the items with each other: do not change them.
@@ -167,7 +168,7 @@ public final class HmpWatch<T> implements AutoCloseable {
     }
     state = seen;
     mailboxes.forEach(WatchMailbox::wake);
-    if (seen.failure() instanceof IllegalStateException over) {
+    if (seen.failure() instanceof ClientClosedException over) {
       LOG.debug("A watch ends, since its client is closed", over);
       next = null; // which is this poll, and would interrupt itself
       end();

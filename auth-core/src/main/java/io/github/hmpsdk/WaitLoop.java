@@ -1,5 +1,6 @@
 package io.github.hmpsdk;
 
+import io.github.hmpsdk.error.ClientClosedException;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.HmpWaitTimeoutException;
@@ -115,7 +116,7 @@ final class WaitLoop<T> {
 
   private void checkMayGoOn(@Nullable InterruptedException interrupt) {
     if (deadline.isClosed()) {
-      throw new IllegalStateException(settings.name() + ": the client was closed meanwhile");
+      throw new ClientClosedException(settings.name() + ": the client was closed meanwhile");
     }
     if (Thread.currentThread().isInterrupted()) {
       throw new HmpTransportException(

@@ -18,18 +18,23 @@ import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.error.ServerFailureException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any other endpoint, and what comes around an answer. */
@@ -46,6 +51,9 @@ final class AnyEndpointTest {
     @Headers("Content-Type: application/json")
     @Body("{body}")
     Map<String, Object> start(@Param("id") String id, @Param("body") String body);
+
+    @RequestLine("DELETE /_/player/{id:.+}/now")
+    Map<String, Object> stop(@Param("id") @Nullable String id);
   }
 
   private final AtomicReference<String> uri = new AtomicReference<>("");
@@ -238,6 +246,110 @@ final class AnyEndpointTest {
     assertThat(catchThrowable(() -> hmp.target(PlayerApi.class).start("../x", "{}")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(calls).hasValue(1);
+  }
+
+  @Test
+  void target_bodyAsATemplate_arrivesAsItIs() {
+    hmp.target(PlayerApi.class).start("x", "{\"a\":\"b c%\"}");
+
+    assertThat(appliance.lastBody()).isEqualTo("{\"a\":\"b c%\"}");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"..", ""})
+  void d05_target_idThatIsNone_isNotSent(@Nullable String id) {
+    PlayerApi player = hmp.target(PlayerApi.class);
+
+    assertThat(catchThrowable(() -> player.stop(id))).isInstanceOf(IllegalArgumentException.class);
+    assertThat(uri).hasValue("");
+  }
+
+  interface ElsewhereApi {
+    @RequestLine("POST /x")
+    Map<String, Object> elsewhere(URI address);
+  }
+
+  @Test
+  void target_thatGoesSomewhereElse_isRefused() {
+    assertThat(catchThrowable(() -> hmp.target(ElsewhereApi.class)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("elsewhere");
+  }
+
+  @Test
+  void send_bodyThatContainsItself_isRefused() {
+    Map<String, Object> endless = new HashMap<>();
+    endless.put("self", endless);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> hmp.send(HmpRequest.post("/_/x").body(endless)));
+    assertThat(uri).hasValue("");
+  }
+
+  @Test
+  void send_eachAttempt_asksTheInterceptorsAnew() {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicReference<String> seen = new AtomicReference<>("");
+    appliance.onCall =
+        exchange -> {
+          seen.set(exchange.getRequestHeaders().getFirst("X-Attempt"));
+          if (asked.get() == 1) {
+            FakeAppliance.error(exchange, 500, "070000", "InternalServer");
+          } else {
+            FakeAppliance.json(exchange, 200, "{}");
+          }
+        };
+    try (HmpClient client =
+        HmpClient.builder(appliance.url())
+            .credentials(HmpCredentials.localUser("operator", FakeAppliance.PASSWORD))
+            .allowPlainHttpOnLoopbackForTests()
+            .requestInterceptor(
+                template -> template.header("X-Attempt", "{" + asked.incrementAndGet() + "}"))
+            .build()) {
+      client.send(HmpRequest.get("/_/x").retry(RetryClass.SAFE));
+    }
+    assertThat(seen).as("braces are no place of a template").hasValue("{2}");
+  }
+
+  @Test
+  void query_ofAnySort_isRepeatedOrRefused() {
+    hmp.send(HmpRequest.get("/_/x").query("a", new LinkedHashSet<>(List.of("1", "2 3"))));
+    assertThat(uri).hasValue("GET /apis/_/x?a=1&a=2%203");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HmpRequest.get("/_/x").query("a", new String[] {"1"}))
+        .withMessageContaining("query parameter a");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HmpRequest.get("/_/x").query("a", Map.of("b", 1)));
+  }
+
+  @Test
+  void exchange_aroundAnother_tellsOfTheLastCallInIt() {
+    HmpResponse<Map<String, Object>> answer =
+        hmp.exchange(api -> api.send(HmpRequest.post("/_/x")).body());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("X-TRACE")).contains("t-1");
+  }
+
+  @Test
+  void headers_ofAnAnswer_areUnmodifiableAndHoldNoLogin() {
+    appliance.onCall =
+        exchange -> {
+          exchange.getResponseHeaders().add("Set-Cookie", "calypso-session-id=canary");
+          FakeAppliance.json(exchange, 200, "{}");
+        };
+    Map<String, List<String>> headers = hmp.send(HmpRequest.get("/_/x")).headers();
+
+    assertThat(headers).doesNotContainKey("set-cookie").containsKey("CONTENT-TYPE");
+    assertThat(catchThrowable(headers::clear)).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void options_withHeadersInAnotherCase_areTheSame() {
+    assertThat(CallOptions.header("X-A", "1"))
+        .isEqualTo(CallOptions.header("x-a", "1"))
+        .hasSameHashCodeAs(CallOptions.header("x-a", "1"));
   }
 
   @Test

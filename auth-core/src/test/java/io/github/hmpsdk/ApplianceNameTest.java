@@ -18,6 +18,7 @@ import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.error.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -149,6 +150,21 @@ final class ApplianceNameTest {
     } finally {
       MDC.remove("hmp.appliance");
     }
+  }
+
+  @Test
+  void listener_ofCalls_isToldInTheirLoggingContext() {
+    List<String> contexts = new ArrayList<>();
+    CallListener listener =
+        operation -> {
+          contexts.add(String.valueOf(MDC.get("hmp.operation")));
+          return failure -> contexts.add(String.valueOf(MDC.get("hmp.operation")));
+        };
+    try (HmpClient hmp = client().callListener(listener).build()) {
+      hmp.sources().listSources();
+      assertThat(catchThrowable(() -> hmp.sources().getSource("unknown"))).isNotNull();
+    }
+    assertThat(contexts).containsExactly("listSources", "listSources", "getSource", "getSource");
   }
 
   @Test

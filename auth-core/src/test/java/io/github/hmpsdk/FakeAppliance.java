@@ -49,6 +49,7 @@ public final class FakeAppliance implements AutoCloseable {
   public volatile Answer onCall = exchange -> json(exchange, 200, "{\"data\":[]}");
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private volatile String lastBody = "";
   private final HttpServer server;
 
   public FakeAppliance() throws IOException {
@@ -57,6 +58,11 @@ public final class FakeAppliance implements AutoCloseable {
     server.createContext("/apis/", this::api);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /** What the last call sent along. */
+  public String lastBody() {
+    return lastBody;
   }
 
   public String url() {
@@ -71,7 +77,7 @@ public final class FakeAppliance implements AutoCloseable {
   }
 
   private void authentication(HttpExchange exchange) throws IOException {
-    drain(exchange);
+    String unused = drain(exchange);
     switch (exchange.getRequestMethod()) {
       case "POST" -> {
         logins.incrementAndGet();
@@ -90,7 +96,7 @@ public final class FakeAppliance implements AutoCloseable {
   }
 
   private void api(HttpExchange exchange) throws IOException {
-    drain(exchange);
+    lastBody = drain(exchange);
     calls.incrementAndGet();
     String cookie = cookie(exchange);
     cookies.add(cookie);
@@ -155,9 +161,9 @@ public final class FakeAppliance implements AutoCloseable {
     return line.replaceFirst("^.*calypso-session-id=", "").replaceFirst(";.*$", "");
   }
 
-  private static void drain(HttpExchange exchange) throws IOException {
+  private static String drain(HttpExchange exchange) throws IOException {
     try (InputStream in = exchange.getRequestBody()) {
-      in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.error.ClientClosedException;
 import io.github.hmpsdk.error.Operation;
 import io.github.hmpsdk.error.PermissionDeniedException;
 import io.github.hmpsdk.error.UnavailableException;
@@ -259,12 +260,24 @@ final class HmpWatchTest {
   }
 
   @Test
+  void items_thatLackWhatTheyAreToldApartBy_areUnknownAndNotTheEnd() {
+    watch.addListener(this::tell);
+    poll("a1");
+    fail(new IllegalStateException("Source.id is missing in the answer"));
+    poll("a1", "b1");
+
+    assertThat(told)
+        .containsExactly("ADDED a1", "UNKNOWN IllegalStateException", "KNOWN", "ADDED b1");
+    assertThat(watch.isRunning()).isTrue();
+  }
+
+  @Test
   void client_closed_endsItAndIsTold() {
     watch.addListener(this::tell);
 
-    fail(new IllegalStateException("This client is closed"));
+    fail(new ClientClosedException("This client is closed"));
 
-    assertThat(told).containsExactly("UNKNOWN IllegalStateException");
+    assertThat(told).containsExactly("UNKNOWN ClientClosedException");
     assertThat(watch.isRunning()).isFalse();
     assertThat(threads.closed).isTrue();
     assertThat(threads.hasPlanned()).isFalse();

@@ -16,6 +16,7 @@ import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.HttpTransport;
 import io.github.hmpsdk.http.ProxyCredentials;
+import io.github.hmpsdk.http.SendState;
 import io.github.hmpsdk.http.TransportSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -123,9 +124,11 @@ final class ProxyCredentialsTest {
             new HttpTransport(
                 HmpTls.pinnedKey(appliance.pinnedKey()),
                 settings(ProxyCredentials.of("user", password::get)))) {
-      assertThat(catchThrowable(() -> get(transport, appliance))).isNotNull();
-      assertThat(catchThrowable(() -> get(transport, appliance)))
-          .hasMessageContaining("not asked again");
+      Throwable first = catchThrowable(() -> get(transport, appliance));
+      Throwable second = catchThrowable(() -> get(transport, appliance));
+      assertThat(second).hasMessageContaining("not asked again");
+      assertThat(SendState.isForWantOfConnections(first)).as("nobody's breaker counts it").isTrue();
+      assertThat(SendState.isForWantOfConnections(second)).isTrue();
       assertThat(proxy.requests).hasSize(1);
 
       password.set(PASSWORD);

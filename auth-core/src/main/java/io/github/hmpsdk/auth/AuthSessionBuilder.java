@@ -70,7 +70,7 @@ public final class AuthSessionBuilder {
    * @param value its name
    * @return this
    */
-  public AuthSessionBuilder appliance(String value) {
+  public AuthSessionBuilder applianceName(String value) {
     appliance = Objects.requireNonNull(value, "appliance");
     return this;
   }

@@ -3,6 +3,7 @@ package io.github.hmpsdk.auth;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
+import io.github.hmpsdk.error.ClientClosedException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +96,8 @@ final class LoginFailures {
         .build();
   }
 
-  static IllegalStateException closed() {
-    return new IllegalStateException("This client is closed; make a new one");
+  static ClientClosedException closed() {
+    return new ClientClosedException("This client is closed; make a new one");
   }
 
   static AuthenticationFailedException again(

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.auth;
 
 import io.github.hmpsdk.error.AuthenticationFailedException;
+import io.github.hmpsdk.error.ClientClosedException;
 import io.github.hmpsdk.error.HmpTransportException;
 import io.github.hmpsdk.http.CallDeadline;
 import java.io.InterruptedIOException;
@@ -80,8 +81,8 @@ final class LoginWait {
     if (cause instanceof InterruptedIOException) {
       return LoginFailures.closed();
     }
-    return cause instanceof IllegalStateException closed
-        ? new IllegalStateException(closed.getMessage())
+    return cause instanceof ClientClosedException closed
+        ? new ClientClosedException(String.valueOf(closed.getMessage()))
         : LoginFailures.unavailable(credentials, "failed", cause);
   }
 

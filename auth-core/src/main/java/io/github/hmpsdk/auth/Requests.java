@@ -2,6 +2,7 @@ package io.github.hmpsdk.auth;
 
 import feign.Request;
 import io.github.hmpsdk.http.Headers;
+import io.github.hmpsdk.http.RequestCopy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that copies a request: Feign 14 changes how that is done. */
+/** Requests with other headers, and what answers say of time. Stateless. */
 final class Requests {
 
   private Requests() {}
@@ -19,24 +20,14 @@ final class Requests {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
     headers.keySet().removeIf(name::equalsIgnoreCase);
     headers.put(name, List.of(value));
-    return with(request, headers);
+    return RequestCopy.with(request, headers);
   }
 
   /** The same request without a header. */
   static Request withoutHeader(Request request, String name) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
     headers.keySet().removeIf(name::equalsIgnoreCase);
-    return with(request, headers);
-  }
-
-  private static Request with(Request request, Map<String, Collection<String>> headers) {
-    return Request.create(
-        request.httpMethod(),
-        request.url(),
-        headers,
-        request.body(),
-        request.charset(),
-        request.requestTemplate());
+    return RequestCopy.with(request, headers);
   }
 
   /** The answer's own time, or null. */

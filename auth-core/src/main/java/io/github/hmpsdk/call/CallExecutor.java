@@ -87,15 +87,26 @@ public final class CallExecutor {
     inProgress.join();
     Duration time = CallDeadline.cut(policy.timeout()); // a wait around this call bounds it, too
     CallDeadline deadline = CallDeadline.in(time, shared.environment().nanoClock(), inProgress);
+    try (CallMdc unused = CallMdc.of(operation)) { // its listener's log lines have it, too
+      return execute(operation, retryClass, attempt, deadline);
+    }
+  }
+
+  private @Nullable Object execute(
+      Operation operation,
+      RetryClass retryClass,
+      Callable<@Nullable Object> attempt,
+      CallDeadline deadline)
+      throws Exception {
     CallListener.Call told = SafeCall.start(shared.listener(), operation);
     CallScope scope = new CallScope(operation, headers, requests(told));
     RetryLoop.Call call =
         new RetryLoop.Call(operation, retryClass, counted(attempt, scope), deadline, told);
-    try (CallMdc unused = CallMdc.of(operation)) {
+    try {
       Object result =
           deadline.run(
               () -> {
-                inProgress.check(); // again, now that closing can see it
+                shared.inProgress().check(); // again, now that closing can see it
                 return scope.run(() -> shared.limiter().withBulkhead(() -> loop.run(call)));
               });
       told.ended(null);
@@ -135,9 +146,9 @@ public final class CallExecutor {
   }
 
   /**
-   * Makes no more calls, of views neither: they throw {@link IllegalStateException}. Those that are
-   * under way may go on for a time; then they are cut, and end with {@link
-   * io.github.hmpsdk.error.HmpTransportException}.
+   * Makes no more calls, of views neither: they throw {@link
+   * io.github.hmpsdk.error.ClientClosedException}. Those that are under way may go on for a time;
+   * then they are cut, and end with {@link io.github.hmpsdk.error.HmpTransportException}.
    *
    * @param grace how long; zero cuts them at once
    * @param othersInUse whether something else must be waited for, too, such as open downloads

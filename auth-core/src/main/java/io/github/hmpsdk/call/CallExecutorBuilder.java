@@ -48,7 +48,7 @@ public final class CallExecutorBuilder {
    * @param value its name
    * @return this
    */
-  public CallExecutorBuilder appliance(String value) {
+  public CallExecutorBuilder applianceName(String value) {
     appliance = Objects.requireNonNull(value, "appliance");
     return this;
   }

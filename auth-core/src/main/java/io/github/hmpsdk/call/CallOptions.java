@@ -2,6 +2,7 @@ package io.github.hmpsdk.call;
 
 import io.github.hmpsdk.http.Durations;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -104,6 +105,16 @@ public record CallOptions(
    */
   public CallOptions withHeaders(Map<String, String> value) {
     return new CallOptions(timeout, maxAttempts, value);
+  }
+
+  /** Names of headers that differ in case are the same, as in {@code equals}. */
+  @Override
+  public int hashCode() {
+    int hash = Objects.hash(timeout, maxAttempts);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      hash += header.getKey().toLowerCase(Locale.ROOT).hashCode() ^ header.getValue().hashCode();
+    }
+    return hash;
   }
 
   @Override

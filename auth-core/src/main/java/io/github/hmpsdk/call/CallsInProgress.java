@@ -1,5 +1,6 @@
 package io.github.hmpsdk.call;
 
+import io.github.hmpsdk.error.ClientClosedException;
 import io.github.hmpsdk.http.CallDeadline;
 
 /** The calls of one client and of all its views: whether new ones may begin. Thread-safe. */
@@ -9,7 +10,7 @@ final class CallsInProgress {
 
   void check() {
     if (closed) {
-      throw new IllegalStateException("This client is closed; make a new one");
+      throw new ClientClosedException("This client is closed; make a new one");
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.PathSegment;
 import io.github.hmpsdk.client.RetryClass;
 import io.github.hmpsdk.error.Operation;
+import io.github.hmpsdk.http.UrlPlaces;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -40,8 +41,13 @@ final class OperationCall {
             .map(parameter -> Argument.of(operation, parameter))
             .toArray(Argument[]::new);
     return annotation == null
-        ? new OperationCall(operation, RetryClass.NEVER, new Argument[0], handler)
+        ? new OperationCall(operation, RetryClass.NEVER, inPath(parameters), handler)
         : new OperationCall(operation, annotation.retry(), parameters, handler);
+  }
+
+  /** What is known of a method without the annotation: an id that is null is none. */
+  private static Argument[] inPath(Argument[] parameters) {
+    return Arrays.stream(parameters).map(Argument::ofPathOnly).toArray(Argument[]::new);
   }
 
   private static Operation operation(Method method, @Nullable HmpOperation annotation) {
@@ -87,8 +93,12 @@ final class OperationCall {
       if (param == null) {
         return new Argument(operation.id(), parameter.getName(), Place.BODY_OR_QUERY);
       }
-      boolean inPath = operation.path().contains("{" + param.value() + "}");
+      boolean inPath = UrlPlaces.has(operation.path(), param.value());
       return new Argument(operation.id(), param.value(), inPath ? Place.PATH : Place.ELSEWHERE);
+    }
+
+    Argument ofPathOnly() {
+      return place == Place.PATH ? this : new Argument(operation, name, Place.ELSEWHERE);
     }
 
     void check(@Nullable Object argument) {

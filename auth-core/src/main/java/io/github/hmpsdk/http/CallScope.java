@@ -139,7 +139,9 @@ public final class CallScope {
     status = response.status();
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Map.Entry<String, Collection<String>> header : response.headers().entrySet()) {
-      copy.put(header.getKey(), List.copyOf(header.getValue()));
+      if (!header.getKey().equalsIgnoreCase("Set-Cookie")) { // a login is nobody's business
+        copy.put(header.getKey(), List.copyOf(header.getValue()));
+      }
     }
     answerHeaders = copy;
   }
@@ -184,6 +186,9 @@ public final class CallScope {
 
     @Override
     public void close() {
+      if (outer != null && last != null) {
+        outer.last = last; // what was called in here was called in there, too
+      }
       restore(WATCH, outer);
     }
   }

@@ -42,7 +42,7 @@ public final class HmpEncoder implements Encoder {
   private static JsonNode tree(Object body) {
     try {
       return Json.MAPPER.valueToTree(body);
-    } catch (IllegalArgumentException unwritable) {
+    } catch (IllegalArgumentException | StackOverflowError unwritable) {
       throw unwritable(); // without the cause, which may hold values
     }
   }

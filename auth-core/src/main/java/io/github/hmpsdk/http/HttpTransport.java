@@ -3,6 +3,7 @@ package io.github.hmpsdk.http;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.hmpsdk.error.ClientClosedException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -160,7 +161,7 @@ public final class HttpTransport implements Client, AutoCloseable {
       return told(exchange, cut);
     }
     throw closed && failed instanceof IllegalStateException
-        ? new IllegalStateException(CLOSED)
+        ? new ClientClosedException(CLOSED)
         : failed;
   }
 
@@ -177,7 +178,7 @@ public final class HttpTransport implements Client, AutoCloseable {
 
   private IOException told(Exchange exchange, IOException failed) {
     if (closed && !exchange.wasSent() && !(failed instanceof CutException)) {
-      throw new IllegalStateException(CLOSED);
+      throw new ClientClosedException(CLOSED);
     }
     if (!exchange.wasSent()) {
       return failed instanceof NotSentException ? failed : new NotSentException(failed);
@@ -205,7 +206,7 @@ public final class HttpTransport implements Client, AutoCloseable {
   private static @Nullable ProxyTunnel tunnel(TransportSettings settings) {
     ProxyCredentials credentials = settings.proxyCredentials();
     if (settings.proxy() != null) {
-      return new ProxyTunnel(settings.proxy(), credentials, System::nanoTime);
+      return new ProxyTunnel(settings.proxy(), credentials);
     }
     if (credentials != null) {
       throw new IllegalArgumentException("proxyCredentials are of no use without a proxy");

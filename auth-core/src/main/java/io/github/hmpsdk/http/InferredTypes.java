@@ -64,6 +64,10 @@ final class InferredTypes extends BeanDeserializerModifier {
         list(parser, context, bean);
         return;
       }
+      if (isNothing(parser)) {
+        keep(parser, context, bean);
+        return;
+      }
       try {
         delegate.deserializeAndSet(parser, context, bean);
       } catch (MismatchedInputException otherType) {
@@ -72,6 +76,13 @@ final class InferredTypes extends BeanDeserializerModifier {
         }
         keep(parser, context, bean); // the parser still stands where the value begins
       }
+    }
+
+    /** An empty text, where a number or the like is expected, would be read as null and lost. */
+    private boolean isNothing(JsonParser parser) throws IOException {
+      return parser.hasToken(JsonToken.VALUE_STRING)
+          && !getType().hasRawClass(String.class)
+          && parser.getText().isBlank();
     }
 
     /** Of a list one has to be able to go back to its beginning. */

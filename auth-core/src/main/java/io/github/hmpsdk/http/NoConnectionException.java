@@ -2,8 +2,8 @@ package io.github.hmpsdk.http;
 
 /**
  * The call ended before a connection carried it: it waited in vain for one of those that the
- * client's own calls and downloads hold, or its time was over before it asked. Says nothing of the
- * appliance.
+ * client's own calls and downloads hold, its time was over before it asked, or a proxy wants
+ * another password. Says nothing of the appliance.
  */
 final class NoConnectionException extends NotSentException {
 

@@ -19,6 +19,7 @@ public final class ProxyCredentials {
   private final String user;
   private final Supplier<? extends @Nullable String> password;
   private final boolean constant;
+  private final RefusedPassword refused = new RefusedPassword(System::nanoTime);
 
   private ProxyCredentials(
       String user, Supplier<? extends @Nullable String> password, boolean constant) {
@@ -54,6 +55,11 @@ public final class ProxyCredentials {
   public static ProxyCredentials of(String user, String password) {
     String checked = check("proxy password", password);
     return new ProxyCredentials(user, () -> checked, true);
+  }
+
+  /** What a proxy refused of these, for all who go through one with them. */
+  RefusedPassword refused() {
+    return refused;
   }
 
   String user() {

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.RouteInfo.LayerType;
@@ -37,13 +36,11 @@ final class ProxyTunnel {
   private final URI proxy;
   private final @Nullable ProxyCredentials credentials;
   private final @Nullable ProxyPassword password;
-  private final RefusedPassword refused;
 
-  ProxyTunnel(URI proxy, @Nullable ProxyCredentials credentials, LongSupplier nanoClock) {
+  ProxyTunnel(URI proxy, @Nullable ProxyCredentials credentials) {
     this.proxy = proxy;
     this.credentials = credentials;
     this.password = credentials == null ? null : new ProxyPassword(credentials);
-    this.refused = new RefusedPassword(nanoClock);
   }
 
   /**
@@ -80,8 +77,8 @@ final class ProxyTunnel {
       return;
     }
     String pair = credentials.user() + ":" + password.read();
-    if (refused.isRemembered(pair)) {
-      throw new NotSentException(
+    if (credentials.refused().isRemembered(name() + pair)) {
+      throw new NoConnectionException(
           wrongPassword("it is not asked again with these before " + RefusedPassword.PAUSE_TEXT));
     }
     connect.setHeader(
@@ -97,7 +94,7 @@ final class ProxyTunnel {
   void check(ClassicHttpRequest connect, ClassicHttpResponse answer) throws IOException {
     int status = answer.getCode();
     if (status == PROXY_AUTHENTICATION_REQUIRED) {
-      throw new NotSentException(unauthorized(connect, answer));
+      throw new NoConnectionException(unauthorized(connect, answer));
     }
     if (status != 200) { // HttpClient takes no other for a tunnel
       throw new NotSentException(
@@ -120,8 +117,11 @@ final class ProxyTunnel {
           + " answered 407: it wants a user and a password; give them with"
           + " TransportSettings.withProxyCredentials";
     }
-    String basic = sent.getValue().substring("Basic ".length());
-    refused.remember(new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8));
+    if (credentials != null) {
+      String basic = sent.getValue().substring("Basic ".length());
+      String pair = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+      credentials.refused().remember(name() + pair);
+    }
     return wrongPassword("it answered 407");
   }
 

@@ -2,18 +2,19 @@ package io.github.hmpsdk.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a proxy refused last, as a hash with a key of its own, so that it cannot be got back from
- * memory. Forgotten after a pause: directories lock accounts after a few wrong passwords.
- * Thread-safe.
+ * What proxies refused, as hashes with a key of their own, so that it cannot be got back from
+ * memory: the last {@value #MOST}. Forgotten after a pause: directories lock accounts after a few
+ * wrong passwords. Thread-safe.
  */
 final class RefusedPassword {
 
@@ -22,10 +23,11 @@ final class RefusedPassword {
 
   private static final String HMAC = "HmacSHA256";
   private static final int KEY_BYTES = 32;
+  private static final int MOST = 100;
 
   private final byte[] key = new byte[KEY_BYTES];
   private final LongSupplier nanoClock;
-  private volatile @Nullable Refusal last;
+  private final Map<String, Long> refusedAt = new LinkedHashMap<>(); // guarded by itself
 
   RefusedPassword(LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
@@ -33,34 +35,31 @@ final class RefusedPassword {
   }
 
   void remember(String secret) {
-    last = new Refusal(hash(secret), nanoClock.getAsLong());
-  }
-
-  boolean isRemembered(String secret) {
-    Refusal refusal = last;
-    return refusal != null
-        && nanoClock.getAsLong() - refusal.atNanos < PAUSE.toNanos()
-        && MessageDigest.isEqual(refusal.hash, hash(secret));
-  }
-
-  private byte[] hash(String secret) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
+    String hash = hash(secret);
+    synchronized (refusedAt) {
+      refusedAt.remove(hash);
+      refusedAt.put(hash, nanoClock.getAsLong());
+      if (refusedAt.size() > MOST) {
+        refusedAt.remove(refusedAt.keySet().iterator().next());
+      }
     }
   }
 
-  private static final class Refusal {
+  boolean isRemembered(String secret) {
+    String hash = hash(secret);
+    synchronized (refusedAt) {
+      Long at = refusedAt.get(hash);
+      return at != null && nanoClock.getAsLong() - at < PAUSE.toNanos();
+    }
+  }
 
-    private final byte[] hash;
-    private final long atNanos;
-
-    Refusal(byte[] hash, long atNanos) {
-      this.hash = hash;
-      this.atNanos = atNanos;
+  private String hash(String secret) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 }

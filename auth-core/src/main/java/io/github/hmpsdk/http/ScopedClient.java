@@ -56,12 +56,6 @@ public final class ScopedClient implements Client {
     Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(request.headers());
     more.forEach((name, value) -> headers.put(name, List.of(value)));
-    return Request.create(
-        request.httpMethod(),
-        request.url(),
-        headers,
-        request.body(),
-        request.charset(),
-        request.requestTemplate());
+    return RequestCopy.with(request, headers);
   }
 }

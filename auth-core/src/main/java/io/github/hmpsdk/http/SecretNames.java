@@ -15,6 +15,8 @@ final class SecretNames {
           "passwd",
           "secret",
           "passphrase",
+          "passcode",
+          "jwt",
           "token",
           "streamkey",
           "apikey",

@@ -40,7 +40,8 @@ public final class SendState {
 
   /**
    * Whether a call ended before a connection carried it, because this client's own calls and
-   * downloads held every one or its time was over, which says nothing of the appliance.
+   * downloads held every one, its time was over, or a proxy refused its password, which says
+   * nothing of the appliance.
    *
    * @param failure what ended the call
    * @return true if it waited for a connection in vain

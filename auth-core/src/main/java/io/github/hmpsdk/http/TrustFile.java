@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class TrustFile implements Supplier<HmpTls> {
 
   private static final Logger LOG = LoggerFactory.getLogger(HmpTls.class);
+  private static final Object NOTHING = new Object();
   private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
 
   private final Path file;
@@ -30,6 +31,7 @@ final class TrustFile implements Supplier<HmpTls> {
   private volatile HmpTls trust;
   private volatile long lookedAt;
   private @Nullable Object seen; // under the lock
+  private @Nullable Object warnedOf = NOTHING; // so is this
 
   TrustFile(Path file, Function<Path, HmpTls> reader, LongSupplier nanoClock) {
     this.file = Objects.requireNonNull(file, "file");
@@ -58,11 +60,19 @@ final class TrustFile implements Supplier<HmpTls> {
     if (Objects.equals(now, seen)) {
       return;
     }
-    seen = now;
     try {
       trust = reader.apply(file);
+      seen = now;
       LOG.info("Trust in {} was read again, since the file has changed", file);
     } catch (RuntimeException unreadable) {
+      warn(now, unreadable);
+    }
+  }
+
+  /** It is tried again, since the reason may pass; said only once. */
+  private void warn(@Nullable Object now, RuntimeException unreadable) {
+    if (!Objects.equals(now, warnedOf)) {
+      warnedOf = now;
       LOG.warn(
           "{} has changed and cannot be used; what it said before goes on: {}",
           file,

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.client.model.KeyLoginInfo;
+import io.github.hmpsdk.client.model.Share;
+import io.github.hmpsdk.client.model.ShareUpdate;
 import io.github.hmpsdk.client.model.Source;
 import io.github.hmpsdk.client.model.SourceUpdate;
 import io.github.hmpsdk.spec.HmpDefinition;
@@ -36,6 +38,7 @@ final class InferredTypesTest {
           "2000.7",
           "1e400",
           "\"text\"",
+          "\"\"",
           "{\"a\":{\"b\":[1,2]}}",
           "[1,{\"a\":2},[3]]",
           "[]");
@@ -60,6 +63,9 @@ final class InferredTypesTest {
 
     HmpModel read = (HmpModel) Json.MAPPER.treeToValue(sent, model);
 
+    if (value.equals("\"\"")) {
+      assertThat(Json.MAPPER.<JsonNode>valueToTree(read)).isEqualTo(sent);
+    }
     if (read.getUnknownProperties().containsKey(guess.property())) {
       assertThat(Json.MAPPER.<JsonNode>valueToTree(read)).isEqualTo(sent);
       assertThat(read.toString()).contains(guess.property() + "=***");
@@ -88,6 +94,19 @@ final class InferredTypesTest {
     assertThat(Json.MAPPER.writeValueAsString(update.iptv(true)))
         .as("what is set now counts, and once")
         .isEqualTo("{\"name\":\"c\",\"iptv\":true}");
+  }
+
+  /** Guessed of what is read, documented of what is sent. */
+  @Test
+  void replacement_ofAShareWithARawAddress_sendsTheNewOneOnce() throws Exception {
+    Share share = Json.MAPPER.readValue("{\"id\":\"u\",\"email\":[\"old@x\"]}", Share.class);
+
+    ShareUpdate update = ShareUpdate.from(share);
+
+    assertThat(Json.MAPPER.writeValueAsString(update))
+        .isEqualTo("{\"id\":\"u\",\"email\":[\"old@x\"]}");
+    assertThat(Json.MAPPER.writeValueAsString(update.email("new@x")))
+        .isEqualTo("{\"id\":\"u\",\"email\":\"new@x\"}");
   }
 
   @ParameterizedTest

@@ -29,4 +29,22 @@ final class RefusedPasswordTest {
 
     assertThat(refused.isRemembered("user:secret2")).isFalse();
   }
+
+  @Test
+  void passwords_byTurns_areAllRemembered() {
+    refused.remember("user:one");
+    refused.remember("user:two");
+
+    assertThat(refused.isRemembered("user:one")).isTrue();
+    assertThat(refused.isRemembered("user:two")).isTrue();
+  }
+
+  @Test
+  void passwords_withoutEnd_areForgottenFromTheFirstOn() {
+    for (int i = 0; i < 101; i++) {
+      refused.remember("user:" + i);
+    }
+    assertThat(refused.isRemembered("user:0")).isFalse();
+    assertThat(refused.isRemembered("user:1")).isTrue();
+  }
 }

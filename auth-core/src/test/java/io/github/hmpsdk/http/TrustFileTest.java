@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,29 @@ final class TrustFileTest {
     assertThat(trust.get()).isSameAs(FIRST);
 
     written(folder, "second", 3);
+    nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+    assertThat(trust.get()).isSameAs(SECOND);
+  }
+
+  @Test
+  void get_fileThatCouldNotBeReadForATime_isReadAgainThoughItDidNotChange(@TempDir Path folder)
+      throws IOException {
+    Path file = written(folder, "first", 1);
+    AtomicBoolean readable = new AtomicBoolean(true);
+    Function<Path, HmpTls> reader =
+        changed -> {
+          if (!readable.get()) {
+            throw new IllegalArgumentException("too many open files");
+          }
+          return read(changed);
+        };
+    TrustFile trust = new TrustFile(file, reader, nanos::get);
+    written(folder, "second", 2);
+    readable.set(false);
+    nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+    assertThat(trust.get()).isSameAs(FIRST);
+
+    readable.set(true);
     nanos.addAndGet(Duration.ofSeconds(2).toNanos());
     assertThat(trust.get()).isSameAs(SECOND);
   }

@@ -62,7 +62,7 @@ public final class ModelText {
    */
   public ModelText unknown(@Nullable Map<String, ?> properties) {
     if (properties != null) {
-      properties.keySet().forEach(name -> masked(name, ""));
+      properties.keySet().forEach(name -> masked(name.replaceAll("\\p{Cntrl}", " "), ""));
     }
     return this;
   }

@@ -48,6 +48,16 @@ public final class Times {
   }
 
   /**
+   * The same number in the one form that equal numbers share: 90 for 90.0.
+   *
+   * @param number as it was read or set
+   * @return null for null
+   */
+  public static @Nullable BigDecimal canonical(@Nullable BigDecimal number) {
+    return number == null ? null : number.stripTrailingZeros();
+  }
+
+  /**
    * Reads a point in time, to the nanosecond; what lies outside of what {@link Instant} can hold is
    * its first or last one.
    *

@@ -22,6 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimesTest {
 
   @Test
+  void d19_modelsWithTheSameTimeWrittenOtherwise_areEqual() {
+    Source read = (Source) Json.read("{\"latency\":90.0}", Source.class);
+    Source set = new Source().latency(Duration.ofMillis(90));
+
+    assertThat(read).isEqualTo(set).hasSameHashCodeAs(set);
+    assertThat(read).isNotEqualTo(new Source().latency(Duration.ofMillis(91)));
+  }
+
+  @Test
   void d19_timesInSeconds_areSentInSeconds() {
     SessionEventCreate event =
         new SessionEventCreate()

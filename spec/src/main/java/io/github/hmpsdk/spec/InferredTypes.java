@@ -34,9 +34,11 @@ final class InferredTypes {
           Map<String, Object> schema = Nodes.map(schemas, name);
           put(schema, "x-inferred", properties);
           if (schema.get("x-update-of") instanceof String read) {
-            List<String> left = new ArrayList<>(inferred.get(read));
+            List<String> ofRead = inferred.getOrDefault(read, List.of());
+            List<String> left = new ArrayList<>(ofRead);
             left.removeAll(properties(schema).keySet());
             put(schema, "x-not-carried", left);
+            mark(schema, !ofRead.isEmpty()); // what came raw is carried on, too
           }
         });
   }
@@ -69,6 +71,12 @@ final class InferredTypes {
   private static void put(Map<String, Object> schema, String key, List<String> names) {
     if (!names.isEmpty()) {
       schema.put(key, names);
+    }
+    mark(schema, !names.isEmpty());
+  }
+
+  private static void mark(Map<String, Object> schema, boolean forgets) {
+    if (forgets) {
       schema.put("x-forgets", true);
     }
   }

@@ -3,6 +3,7 @@ package io.github.hmpsdk.spring;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.spring.ApplianceProperties.Tls;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -24,7 +25,8 @@ final class Trust {
           "Keep one of them.");
     }
     if (tls.pin() != null) {
-      return HmpTls.pinnedKey(tls.pin());
+      String[] pins = tls.pin().strip().split("\\s*,\\s*"); // the next one beside the present one
+      return HmpTls.pinnedKey(pins[0], Arrays.copyOfRange(pins, 1, pins.length));
     }
     if (tls.caFile() != null) {
       return HmpTls.file(Path.of(tls.caFile()), HmpTls::certificateAuthority);

@@ -163,7 +163,8 @@ final class HmpAutoConfigurationTest {
             "hmp.url=" + appliance.url(),
             "hmp.auth.api-key=robot-key",
             "hmp.auth.api-secret-file=" + file,
-            "hmp.tls.pin=" + appliance.pinnedKey())
+            "hmp.tls.pin=sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, "
+                + appliance.pinnedKey())
         .run(
             context -> {
               context.getBean(SourcesApi.class).listSources();
