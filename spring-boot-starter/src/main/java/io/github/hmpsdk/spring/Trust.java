@@ -25,7 +25,8 @@ final class Trust {
           "Keep one of them.");
     }
     if (tls.pin() != null) {
-      String[] pins = tls.pin().strip().split("\\s*,\\s*"); // the next one beside the present one
+      String[] pins =
+          tls.pin().strip().split("\\s*,\\s*", -1); // the next one beside the present one
       return HmpTls.pinnedKey(pins[0], Arrays.copyOfRange(pins, 1, pins.length));
     }
     if (tls.caFile() != null) {
