@@ -10,8 +10,10 @@ import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.auth.ReauthenticatingClient;
 import io.github.hmpsdk.call.CallExecutor;
 import io.github.hmpsdk.call.CallExecutorBuilder;
+import io.github.hmpsdk.drift.DriftLog;
 import io.github.hmpsdk.http.Addresses;
 import io.github.hmpsdk.http.DeadlineClient;
+import io.github.hmpsdk.http.DriftRules;
 import io.github.hmpsdk.http.EmptyListClient;
 import io.github.hmpsdk.http.HmpDecoder;
 import io.github.hmpsdk.http.HmpEncoder;
@@ -39,12 +41,14 @@ final class ClientAssembler {
   private final String appliance;
   private final HmpCredentials credentials;
   private final KnownSecrets sent = new KnownSecrets();
+  private final DriftLog drift;
 
   private ClientAssembler(ClientParts parts, String api, HmpCredentials credentials) {
     this.parts = parts;
     this.api = api;
     this.appliance = parts.applianceName == null ? Addresses.host(api) : parts.applianceName;
     this.credentials = credentials;
+    this.drift = new DriftLog(parts.driftListener, appliance);
   }
 
   static HmpClient assemble(ClientParts parts) {
@@ -60,7 +64,8 @@ final class ClientAssembler {
     Transports transports = transports();
     CallExecutor calls = calls(); // before the session, since it may refuse its settings
     AuthSession session = session(transports);
-    return new HmpClient(appliance, name(), session, transports, apis(calls, session, transports));
+    return new HmpClient(
+        appliance, name(), session, transports, drift, apis(calls, session, transports));
   }
 
   private String name() {
@@ -108,14 +113,15 @@ final class ClientAssembler {
   }
 
   private FeignApis apis(CallExecutor calls, AuthSession session, Transports transports) {
+    DriftRules rules = new DriftRules(drift, parts.failOnDrift);
     Client logged = new ScopedClient(new LoggingClient(transports.calls(), sent));
     AnyEndpoint others =
         new AnyEndpoint(
             api,
             appliance,
             new EmptyListClient(new ReauthenticatingClient(logged, session)),
-            new HmpDecoder(parts.responseLimits.maxBodyBytes(), sent),
-            new HmpErrorDecoder(sent),
+            new HmpDecoder(parts.responseLimits.maxBodyBytes(), sent, rules),
+            new HmpErrorDecoder(sent, rules),
             options(parts.transport),
             List.copyOf(parts.interceptors));
     return FeignApis.of(() -> feign(others), others, calls);

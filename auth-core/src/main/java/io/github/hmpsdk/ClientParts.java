@@ -8,6 +8,7 @@ import io.github.hmpsdk.auth.LoginSettings;
 import io.github.hmpsdk.call.CallListener;
 import io.github.hmpsdk.call.CallPolicy;
 import io.github.hmpsdk.call.Resilience4jRegistries;
+import io.github.hmpsdk.drift.DriftListener;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.ResponseLimits;
 import io.github.hmpsdk.http.TransportSettings;
@@ -30,6 +31,8 @@ final class ClientParts {
   LoginSettings logins = LoginSettings.DEFAULT;
   AuthListener authListener = AuthListener.NONE;
   CallListener callListener = CallListener.NONE;
+  DriftListener driftListener = DriftListener.NONE;
+  boolean failOnDrift;
   @Nullable Executor loginExecutor;
   CallPolicy policy = CallPolicy.DEFAULT;
   @Nullable Resilience4jRegistries registries;

@@ -3,7 +3,10 @@ package io.github.hmpsdk;
 import io.github.hmpsdk.auth.AuthSession;
 import io.github.hmpsdk.auth.LoginStatus;
 import io.github.hmpsdk.call.CallOptions;
+import io.github.hmpsdk.drift.Drift;
+import io.github.hmpsdk.drift.DriftLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -31,14 +34,21 @@ public final class HmpClient extends HmpCalls implements AutoCloseable {
   private final String name;
   private final AuthSession session;
   private final Transports transports;
+  private final DriftLog drift;
   private final FeignApis apis;
 
   HmpClient(
-      String appliance, String name, AuthSession session, Transports transports, FeignApis apis) {
+      String appliance,
+      String name,
+      AuthSession session,
+      Transports transports,
+      DriftLog drift,
+      FeignApis apis) {
     this.appliance = appliance;
     this.name = name;
     this.session = session;
     this.transports = transports;
+    this.drift = drift;
     this.apis = apis;
   }
 
@@ -60,6 +70,17 @@ public final class HmpClient extends HmpCalls implements AutoCloseable {
    */
   public String appliance() {
     return appliance;
+  }
+
+  /**
+   * Where this appliance's answers have differed from the definition so far: each difference once,
+   * at most 1,000. Sends nothing. Most clients of one version of the appliance have none; after an
+   * update of it, this is what the definition lacks.
+   *
+   * @return unmodifiable, in the order of operations
+   */
+  public List<Drift> drift() {
+    return drift.met();
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.hmpsdk.call.CallLimits;
 import io.github.hmpsdk.call.CallListener;
 import io.github.hmpsdk.call.Resilience4jRegistries;
 import io.github.hmpsdk.call.RetrySettings;
+import io.github.hmpsdk.drift.DriftListener;
 import io.github.hmpsdk.http.Durations;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.ResponseLimits;
@@ -106,6 +107,31 @@ public final class HmpClientBuilder {
    */
   public HmpClientBuilder callListener(CallListener value) {
     parts.callListener = parts.callListener.andThen(Objects.requireNonNull(value, "callListener"));
+    return this;
+  }
+
+  /**
+   * Tells where answers differ from the definition, each difference once, beside the listeners that
+   * were given before. Default: nobody is told; {@link HmpClient#drift} has them all the same.
+   *
+   * @param value the listener
+   * @return this
+   */
+  public HmpClientBuilder driftListener(DriftListener value) {
+    parts.driftListener =
+        parts.driftListener.andThen(Objects.requireNonNull(value, "driftListener"));
+    return this;
+  }
+
+  /**
+   * Makes every answer that differs from the definition fail with {@link
+   * io.github.hmpsdk.error.HmpDriftException}: for acceptance tests against an appliance, not for
+   * services. Default: differences are only told.
+   *
+   * @return this
+   */
+  public HmpClientBuilder failOnDrift() {
+    parts.failOnDrift = true;
     return this;
   }
 

@@ -8,6 +8,7 @@ import io.github.hmpsdk.client.HmpApis;
 import io.github.hmpsdk.client.HmpEnvelope;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.HmpPage;
+import io.github.hmpsdk.drift.Drift;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.error.HmpApiException;
 import io.github.hmpsdk.http.HmpTls;
@@ -15,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,10 +38,13 @@ final class WholeApiTest {
     HMP.system().getSystemVersion();
   }
 
+  /** What the emulator answers is what the definition says, and the comparison sees no ghosts. */
   @AfterAll
   static void stop() {
+    List<Drift> drift = HMP.drift();
     HMP.close();
     APPLIANCE.close();
+    assertThat(drift).isEmpty();
   }
 
   @TestFactory

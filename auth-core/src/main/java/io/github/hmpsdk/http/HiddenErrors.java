@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HiddenErrors {
 
-  private static final String NOT_AUTHORIZED = "020001";
+  static final String NOT_AUTHORIZED = "020001";
   private static final byte[] MARK = "\"code\"".getBytes(StandardCharsets.US_ASCII);
 
   private HiddenErrors() {}

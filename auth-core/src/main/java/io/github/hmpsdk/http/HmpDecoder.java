@@ -28,6 +28,7 @@ public final class HmpDecoder implements Decoder {
 
   private final int limit;
   private final KnownSecrets known;
+  private final DriftRules drift;
 
   /** Reads bodies up to {@link #DEFAULT_LIMIT}. */
   public HmpDecoder() {
@@ -51,8 +52,20 @@ public final class HmpDecoder implements Decoder {
    *     AuthSession.knownSecrets()}
    */
   public HmpDecoder(int limit, KnownSecrets known) {
+    this(limit, known, DriftRules.unheard());
+  }
+
+  /**
+   * Reads bodies up to a limit, for a client that tells what differs from the definition.
+   *
+   * @param limit in bytes
+   * @param known what its session has sent
+   * @param drift where it is told, and whether it is an error
+   */
+  public HmpDecoder(int limit, KnownSecrets known, DriftRules drift) {
     this.limit = limit;
     this.known = known;
+    this.drift = drift;
   }
 
   /**
@@ -91,8 +104,14 @@ public final class HmpDecoder implements Decoder {
     byte[] bytes = bytes(response);
     if (type == byte[].class) {
       BytesAnswers.expectPicture(response, bytes, known);
+      DriftStatus.ofPicture(response, drift);
       return bytes;
     }
-    return JsonAnswers.read(response, bytes, Json.MAPPER.constructType(type), known);
+    DriftReading reading = new DriftReading(response, drift);
+    DriftStatus.ofJson(response, reading);
+    Object answer =
+        JsonAnswers.read(response, bytes, Json.MAPPER.constructType(type), known, reading);
+    reading.done(null);
+    return answer;
   }
 }

@@ -25,6 +25,7 @@ public final class HmpErrorDecoder implements ErrorDecoder {
 
   private final Clock clock;
   private final KnownSecrets known;
+  private final DriftRules drift;
 
   /** With the system's clock. Masks the secrets of the request that failed, not of the login. */
   public HmpErrorDecoder() {
@@ -37,7 +38,17 @@ public final class HmpErrorDecoder implements ErrorDecoder {
    * @param known what the session has sent: {@code AuthSession.knownSecrets()}
    */
   public HmpErrorDecoder(KnownSecrets known) {
-    this(Clock.systemUTC(), known);
+    this(known, DriftRules.unheard());
+  }
+
+  /**
+   * With the system's clock, for a client that tells what differs from the definition.
+   *
+   * @param known what its session has sent
+   * @param drift where it is told, and whether it is an error of its own
+   */
+  public HmpErrorDecoder(KnownSecrets known, DriftRules drift) {
+    this(Clock.systemUTC(), known, drift);
   }
 
   /**
@@ -46,17 +57,31 @@ public final class HmpErrorDecoder implements ErrorDecoder {
    * @param clock the clock
    */
   public HmpErrorDecoder(Clock clock) {
-    this(clock, new KnownSecrets());
+    this(clock, new KnownSecrets(), DriftRules.unheard());
   }
 
-  private HmpErrorDecoder(Clock clock, KnownSecrets known) {
+  private HmpErrorDecoder(Clock clock, KnownSecrets known, DriftRules drift) {
     this.clock = clock;
     this.known = known;
+    this.drift = drift;
   }
 
+  /**
+   * Reads a refusal.
+   *
+   * @return what it says
+   * @throws io.github.hmpsdk.error.HmpDriftException if it is not one of the definition's and that
+   *     is to be an error
+   */
   @Override
   public HmpApiException decode(String methodKey, Response response) {
-    return exception(response, response.status(), error(response), known, retryAfter(response));
+    ApiErrorBody error = error(response);
+    HmpApiException failure =
+        exception(response, response.status(), error, known, retryAfter(response));
+    DriftReading reading = new DriftReading(response, drift);
+    DriftStatus.ofError(response, error, reading);
+    reading.done(failure);
+    return failure;
   }
 
   private @Nullable Duration retryAfter(Response response) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.hmpsdk.client.InferredProperties;
+import io.github.hmpsdk.drift.DriftKind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,7 @@ final class InferredTypes extends BeanDeserializerModifier {
         try (JsonParser first = copy.asParserOnFirstToken()) {
           delegate.deserializeAndSet(first, context, bean);
         } catch (MismatchedInputException otherType) {
+          DriftReading.noteType(context, parser); // which stands behind the list
           try (JsonParser again = copy.asParserOnFirstToken()) {
             keep(again, context, bean);
           }
@@ -101,6 +103,7 @@ final class InferredTypes extends BeanDeserializerModifier {
 
     private void keep(JsonParser parser, DeserializationContext context, Object bean)
         throws IOException {
+      DriftReading.note(context, parser, bean, DriftKind.OTHER_TYPE);
       unknown.set(bean, getName(), context.<@Nullable Object>readValue(parser, Object.class));
     }
 

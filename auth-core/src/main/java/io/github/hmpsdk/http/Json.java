@@ -32,6 +32,7 @@ final class Json {
                   .build())
           .addModule(new JavaTimeModule())
           .addModule(LosslessDeserializers.module().setDeserializerModifier(new InferredTypes()))
+          .addModule(DriftModule.module())
           .withConfigOverride(
               List.class,
               lists -> lists.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import feign.Response;
 import io.github.hmpsdk.client.HmpEnvelope;
+import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.error.HmpException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class JsonAnswers {
 
   private JsonAnswers() {}
 
-  static Object read(Response response, byte[] bytes, JavaType type, KnownSecrets known)
+  static Object read(
+      Response response, byte[] bytes, JavaType type, KnownSecrets known, DriftReading drift)
       throws IOException {
     if (PeekedBody.first(bytes) < 0) {
       throw UnexpectedAnswers.kind(response, name(type), "nothing");
@@ -46,17 +48,28 @@ final class JsonAnswers {
       return emptyList(response, error, type);
     }
     try {
-      return model(response, bytes, type, known);
+      return model(response, bytes, type, known, drift);
     } catch (JsonProcessingException unreadable) {
-      throw UnexpectedAnswers.answer(response, MismatchMessage.about(unreadable, bytes));
+      throw unreadable(response, unreadable, bytes, drift);
     } catch (IOException malformed) { // of the character set: the bytes are in memory
       throw UnexpectedAnswers.answer(response, MismatchMessage.NO_JSON);
     }
   }
 
-  private static Object model(Response response, byte[] bytes, JavaType type, KnownSecrets known)
+  private static HmpDecodingException unreadable(
+      Response response, JsonProcessingException unreadable, byte[] bytes, DriftReading drift) {
+    MismatchMessage.noteType(unreadable, bytes, drift);
+    HmpDecodingException failure =
+        UnexpectedAnswers.answer(response, MismatchMessage.about(unreadable, bytes));
+    drift.done(failure);
+    return failure;
+  }
+
+  private static Object model(
+      Response response, byte[] bytes, JavaType type, KnownSecrets known, DriftReading drift)
       throws IOException {
-    ObjectReader reader = (isShort(bytes) ? ONCE : ONE).forType(type);
+    ObjectReader reader =
+        (isShort(bytes) ? ONCE : ONE).forType(type).withAttribute(DriftReading.KEY, drift);
     MismatchedInputException otherForm = null;
     Object answer = null;
     try {
@@ -67,6 +80,7 @@ final class JsonAnswers {
     if (otherForm == null && !(answer instanceof HmpEnvelope envelope && !envelope.hasData())) {
       return present(response, answer, type);
     }
+    drift.forget(); // of a form that it does not have
     return new LenientEnvelopeReader(response, type, reader, known).read(bytes, otherForm);
   }
 

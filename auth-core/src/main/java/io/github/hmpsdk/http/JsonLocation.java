@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a document, found by reading on to it, in constant memory.
@@ -49,8 +50,13 @@ record JsonLocation(String name, JsonToken token, boolean fraction) {
     if (number && token.isNumeric() && !fraction) {
       return "a number out of its range";
     }
-    String kind = fraction ? "a fraction" : KINDS.getOrDefault(token, "something else");
+    String kind = fraction ? "a fraction" : kindOf(token);
     return kind.equals(MismatchMessage.expected(expected)) ? kind + " that is none" : kind;
+  }
+
+  /** The kind of a value by its first token. */
+  static String kindOf(@Nullable JsonToken token) {
+    return token == null ? "something else" : KINDS.getOrDefault(token, "something else");
   }
 
   private static JsonToken at(JsonParser parser) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class LosslessDeserializers {
             BigDecimal.class,
             new Numbers<>(BigDecimal.class, JsonParser::getDecimalValue, number -> number))
         .addDeserializer(Boolean.class, new Booleans())
+        .addDeserializer(String.class, new Texts())
         .addDeserializer(Instant.class, new Instants());
   }
 
@@ -94,6 +96,9 @@ final class LosslessDeserializers {
       JsonToken token = parser.currentToken();
       if (token.isNumeric()) {
         return number(parser, context);
+      }
+      if (token == JsonToken.VALUE_STRING) {
+        DriftReading.noteType(context, parser);
       }
       return token == JsonToken.VALUE_STRING
           ? text(parser.getText().strip(), context)
@@ -149,6 +154,9 @@ final class LosslessDeserializers {
         return parser.getBooleanValue();
       }
       boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT;
+      if (text) {
+        DriftReading.noteType(context, parser);
+      }
       return text
           ? text(parser.getText().strip(), context)
           : (Boolean) context.handleUnexpectedToken(Boolean.class, parser);
@@ -162,6 +170,27 @@ final class LosslessDeserializers {
         case "false", "0" -> false;
         default -> (Boolean) context.handleWeirdStringValue(Boolean.class, "", "neither");
       };
+    }
+  }
+
+  /** As Jackson reads them, which takes numbers and truth values, too. */
+  private static final class Texts extends StdScalarDeserializer<String> {
+
+    private static final long serialVersionUID = 1;
+
+    Texts() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.hasToken(JsonToken.VALUE_STRING)) {
+        return parser.getText();
+      }
+      String text = StringDeserializer.instance.deserialize(parser, context);
+      DriftReading.noteType(context, parser);
+      return text;
     }
   }
 

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.github.hmpsdk.client.HmpModel;
+import io.github.hmpsdk.drift.DriftKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with an answer: which property, what the definition promises, and what kind
@@ -34,19 +37,46 @@ final class MismatchMessage {
   private MismatchMessage() {}
 
   static String about(JsonProcessingException unreadable, byte[] json) {
-    List<JsonMappingException.Reference> path =
-        unreadable instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
-    JsonProcessingException root = root(unreadable);
-    boolean trailing = broken(root).equals(TRAILING);
-    if (!trailing
-        && root instanceof MismatchedInputException mismatch
-        && mismatch.getTargetType() != null) {
-      JavaType target = Json.MAPPER.constructType(mismatch.getTargetType());
-      JsonLocation place = JsonLocation.find(json, path);
+    JavaType target = target(unreadable);
+    if (target != null) {
+      JsonLocation place = JsonLocation.find(json, path(unreadable));
       String at = place.name().isEmpty() ? "" : place.name() + ": ";
       return at + "expected " + expected(target) + ", found " + place.kind(target);
     }
+    JsonProcessingException root = root(unreadable);
     return broken(root) + at(root);
+  }
+
+  /** The same as a difference between the appliance and the definition, if it is one. */
+  static void noteType(JsonProcessingException unreadable, byte[] json, DriftReading drift) {
+    JavaType target = target(unreadable);
+    List<JsonMappingException.Reference> path = path(unreadable);
+    if (target != null && !path.isEmpty()) {
+      JsonLocation place = JsonLocation.find(json, path);
+      String schema = // of a list, that of what it is in
+          path.stream()
+              .map(JsonMappingException.Reference::getFrom)
+              .filter(HmpModel.class::isInstance)
+              .reduce("", (before, model) -> DriftReading.schema(model), (one, other) -> other);
+      String where = place.name().replaceAll("\\[\\d+]", "[]");
+      drift.add(schema, where, DriftKind.OTHER_TYPE, place.kind(target));
+    }
+  }
+
+  private static List<JsonMappingException.Reference> path(JsonProcessingException unreadable) {
+    return unreadable instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
+  }
+
+  /** What was expected; null if the trouble is another one. */
+  private static @Nullable JavaType target(JsonProcessingException unreadable) {
+    JsonProcessingException root = root(unreadable);
+    boolean mismatch =
+        root instanceof MismatchedInputException other
+            && other.getTargetType() != null
+            && !broken(root).equals(TRAILING);
+    return mismatch
+        ? Json.MAPPER.constructType(((MismatchedInputException) root).getTargetType())
+        : null;
   }
 
   static String expected(JavaType type) {

@@ -1,5 +1,6 @@
 package io.github.hmpsdk.client;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ public interface HmpModel {
    * @return unmodifiable; empty if there is none
    */
   Map<String, @Nullable Object> getUnknownProperties();
+
+  /**
+   * What every answer has, by the definition, and this object has not.
+   *
+   * @return names in JSON, unmodifiable; empty if nothing is missing
+   */
+  List<String> missingProperties();
 
   /**
    * Checks what the definition requires of this object when it is sent: required properties, limits

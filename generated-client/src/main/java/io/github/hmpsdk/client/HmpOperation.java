@@ -53,6 +53,13 @@ public @interface HmpOperation {
   String[] emptyList() default {};
 
   /**
+   * The statuses of answers that are no errors.
+   *
+   * @return such as 200; empty if nothing is said of it
+   */
+  int[] success() default {};
+
+  /**
    * The documented errors.
    *
    * @return one row for each

@@ -1,6 +1,7 @@
 package io.github.hmpsdk.client;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,22 @@ public final class Requirements {
       throw new IllegalArgumentException(
           at + "." + name + " is required when " + other + " is " + when);
     }
+  }
+
+  /**
+   * Names what is not there.
+   *
+   * @param namesAndValues by turns
+   * @return the names whose value is null
+   */
+  public static List<String> missing(@Nullable Object... namesAndValues) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i + 1] == null) {
+        missing.add(String.valueOf(namesAndValues[i]));
+      }
+    }
+    return List.copyOf(missing);
   }
 
   /**

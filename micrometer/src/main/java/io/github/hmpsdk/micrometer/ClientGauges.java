@@ -1,6 +1,8 @@
 package io.github.hmpsdk.micrometer;
 
 import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.drift.DriftKind;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** The age of the login and the state of the circuit breaker. */
+/** The age of the login, the state of the circuit breaker, and the drift that was met. */
 final class ClientGauges {
 
   private static final List<String> BREAKER = List.of("CLOSED", "OPEN", "HALF_OPEN");
@@ -28,6 +30,21 @@ final class ClientGauges {
           .tag("state", state.toLowerCase(Locale.ROOT))
           .register(registry);
     }
+    bindDrift(appliance, client, registry);
+  }
+
+  private static void bindDrift(String appliance, HmpClient client, MeterRegistry registry) {
+    for (DriftKind kind : DriftKind.values()) {
+      FunctionCounter.builder("hmp.client.drift", client, met -> count(met, kind))
+          .description("Differences between answers and the definition, each counted once")
+          .tag("appliance", appliance)
+          .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
+  }
+
+  private static double count(HmpClient client, DriftKind kind) {
+    return client.drift().stream().filter(drift -> drift.kind() == kind).count();
   }
 
   private static double age(HmpClient client) {

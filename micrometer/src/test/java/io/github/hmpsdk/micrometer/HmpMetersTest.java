@@ -141,6 +141,25 @@ final class HmpMetersTest {
   }
 
   @Test
+  void drift_ofAnAnswer_isCountedOnceByKind(HmpEmulator appliance) {
+    try (HmpClient hmp = meters.build(Clients.of(appliance))) {
+      for (int i = 0; i < 2; i++) {
+        appliance.answerNext(
+            "listSources",
+            Fault.status(200)
+                .body("application/json", "{\"data\":[{\"id\":\"1\",\"tier\":\"canary\"}]}"));
+        hmp.sources().listSources();
+      }
+      assertThat(drift("unknown_property")).isEqualTo(1);
+      assertThat(drift("other_type")).isZero();
+    }
+  }
+
+  private double drift(String kind) {
+    return registry.get("hmp.client.drift").tag("kind", kind).functionCounter().count();
+  }
+
+  @Test
   void name_givenToTheMeters_isInEveryTagOfTheAppliance(HmpEmulator appliance) {
     try (HmpClient hmp = meters.named("court 4").build(Clients.of(appliance))) {
       hmp.sources().listSources();

@@ -17,7 +17,7 @@ final class ExtensionRules {
 
   private static final Pattern SOURCE =
       Pattern.compile(
-          "inferred|client"
+          "inferred|client|seen"
               + "|(\\d+(\\.\\d+)+|Working-version) https://(beta)?doc\\.haivision\\.com/HMP/\\1/\\S+");
 
   private static final Map<String, Set<String>> RETRY =

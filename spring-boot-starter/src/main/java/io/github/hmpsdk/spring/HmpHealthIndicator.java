@@ -4,9 +4,11 @@ import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.auth.LoginStatus;
 import io.github.hmpsdk.call.CallOptions;
 import io.github.hmpsdk.client.model.VersionResponse;
+import io.github.hmpsdk.drift.Drift;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.PermissionDeniedException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,6 +21,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * and no user's name.
  */
 final class HmpHealthIndicator implements HealthIndicator {
+
+  private static final int MOST_SHOWN = 10;
 
   private final HmpClient client;
   private final String prefix;
@@ -52,7 +56,18 @@ final class HmpHealthIndicator implements HealthIndicator {
     } catch (RuntimeException unexpected) {
       unexpected(health, unexpected);
     }
+    drift(health);
     return login(health).withDetail("breaker", client.breakerState()).build();
+  }
+
+  /** An update of the appliance may be the reason of much; it is none to be down. */
+  private void drift(Health.Builder health) {
+    List<Drift> met = client.drift();
+    if (!met.isEmpty()) {
+      health
+          .withDetail("driftCount", met.size())
+          .withDetail("drift", met.stream().limit(MOST_SHOWN).map(Drift::toString).toList());
+    }
   }
 
   /** Its text may be anybody's: a supplier's of secrets, for one. */

@@ -2,6 +2,7 @@ package io.github.hmpsdk.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.junit.EmulatorExtension;
 import java.util.Objects;
@@ -34,6 +35,22 @@ final class HmpHealthTest {
                   .containsEntry("breaker", "CLOSED");
             });
     assertThat(appliance.seen().logins()).isEqualTo(1);
+  }
+
+  @Test
+  void drift_ofTheAppliance_isToldAndNoReasonToBeDown(HmpEmulator appliance) {
+    appliance.answerNext(
+        "getSystemVersion",
+        Fault.status(200)
+            .body("application/json", "{\"data\":{\"version\":\"5.0\",\"codename\":\"canary\"}}"));
+    HmpRunner.with(appliance)
+        .run(
+            context -> {
+              Health health = probe(context);
+              assertThat(health.getStatus()).isEqualTo(Status.UP);
+              assertThat(health.getDetails()).containsEntry("driftCount", 1);
+              assertThat(health.toString()).contains("data.codename").doesNotContain("canary");
+            });
   }
 
   @Test

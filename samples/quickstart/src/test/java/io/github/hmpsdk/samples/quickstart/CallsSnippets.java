@@ -19,10 +19,12 @@ import io.github.hmpsdk.client.model.SessionEventType;
 import io.github.hmpsdk.client.model.Share;
 import io.github.hmpsdk.client.model.ShareUpdate;
 import io.github.hmpsdk.client.model.SourceResponse;
+import io.github.hmpsdk.drift.DriftReport;
 import io.github.hmpsdk.error.BadRequestException;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.http.ProxyCredentials;
 import io.github.hmpsdk.http.TransportSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,5 +121,11 @@ final class CallsSnippets {
 
   static void header(HmpClient hmp, String requestId) {
     hmp.with(CallOptions.header("X-Request-Id", requestId)).sources().listSources();
+  }
+
+  static void drift(HmpClientBuilder builder) throws IOException {
+    HmpClient hmp = builder.driftListener(drift -> System.out.println(drift)).build();
+    hmp.sources().listSources();
+    new DriftReport(hmp.appliance(), "4.1.1", hmp.drift()).write(Path.of("drift.json"));
   }
 }

@@ -1,0 +1,140 @@
+package io.github.hmpsdk.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import feign.Response;
+import io.github.hmpsdk.client.HmpModel;
+import io.github.hmpsdk.drift.Drift;
+import io.github.hmpsdk.drift.DriftKind;
+import io.github.hmpsdk.drift.DriftLog;
+import io.github.hmpsdk.error.HmpDriftException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes how one answer differs from the definition while it is read. An answer without differences
+ * costs this object. Of one thread.
+ */
+final class DriftReading {
+
+  /** Where the reader finds it. */
+  static final Object KEY = DriftReading.class;
+
+  private static final String ELEMENT = "[]";
+  private static final int MOST = 100;
+  private static final int MAX_NAME = 80;
+
+  private final Response response;
+  private final DriftRules rules;
+  private @Nullable Set<Drift> found;
+
+  DriftReading(Response response, DriftRules rules) {
+    this.response = response;
+    this.rules = rules;
+  }
+
+  /** Null where nobody asks. */
+  static @Nullable DriftReading of(DeserializationContext context) {
+    return (DriftReading) context.getAttribute(KEY);
+  }
+
+  /** What the parser stands at is a property of a model. */
+  static void note(DeserializationContext context, JsonParser at, Object model, DriftKind kind) {
+    DriftReading reading = of(context);
+    if (reading != null) {
+      reading.add(schema(model), path(at), kind, JsonLocation.kindOf(at.currentToken()));
+    }
+  }
+
+  /** The same of a value that is read all the same, though it is of another type. */
+  static void noteType(DeserializationContext context, JsonParser at) {
+    DriftReading reading = of(context);
+    if (reading != null) {
+      Object model = model(at);
+      reading.add(
+          model == null ? "" : schema(model),
+          path(at),
+          DriftKind.OTHER_TYPE,
+          JsonLocation.kindOf(at.currentToken()));
+    }
+  }
+
+  private static @Nullable Object model(JsonParser at) {
+    for (JsonStreamContext place = at.getParsingContext();
+        place != null;
+        place = place.getParent()) {
+      if (place.getCurrentValue() instanceof HmpModel model) {
+        return model;
+      }
+    }
+    return null;
+  }
+
+  /** What the parser stands at, or the object that it has just left. */
+  void add(String schema, String path, DriftKind kind, String what) {
+    if (found == null) {
+      found = new LinkedHashSet<>();
+    }
+    if (found.size() < MOST) {
+      found.add(new Drift(Operations.of(response.request()).id(), schema, path, kind, what));
+    }
+  }
+
+  /** What was noted was of another form than the answer turned out to have. */
+  void forget() {
+    found = null;
+  }
+
+  /**
+   * Nothing more is read.
+   *
+   * @param failure the error that the answer is; null for a success
+   * @throws HmpDriftException if that is asked for
+   */
+  void done(@Nullable Throwable failure) {
+    if (found == null) {
+      return;
+    }
+    List<Drift> all = new ArrayList<>(found);
+    DriftLog log = rules.log();
+    all.forEach(log::add);
+    if (rules.strict()) {
+      throw new HmpDriftException(Operations.of(response.request()), all, failure);
+    }
+  }
+
+  static String schema(Object model) {
+    Class<?> outer = model.getClass().getEnclosingClass(); // of an alternative that is unknown
+    return (outer == null ? model.getClass() : outer).getSimpleName();
+  }
+
+  /** Such as {@code data[].port}. */
+  static String path(JsonParser at) {
+    JsonStreamContext place = at.getParsingContext();
+    JsonToken token = at.currentToken();
+    if (token != null && token.isStructStart()) {
+      place = place.getParent(); // the context is already that of the inside
+    }
+    Deque<String> steps = new ArrayDeque<>();
+    for (; place != null && !place.inRoot(); place = place.getParent()) {
+      steps.addFirst(place.inArray() ? ELEMENT : name(place.getCurrentName()));
+    }
+    StringBuilder path = new StringBuilder();
+    for (String step : steps) {
+      path.append(path.isEmpty() || step.equals(ELEMENT) ? "" : ".").append(step);
+    }
+    return path.toString();
+  }
+
+  private static String name(@Nullable String name) {
+    String clean = String.valueOf(name).replaceAll("\\p{Cntrl}", " ");
+    return clean.length() <= MAX_NAME ? clean : clean.substring(0, MAX_NAME) + "...";
+  }
+}

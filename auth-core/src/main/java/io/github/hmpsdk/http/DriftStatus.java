@@ -1,0 +1,76 @@
+package io.github.hmpsdk.http;
+
+import feign.Response;
+import io.github.hmpsdk.client.HmpOperation;
+import io.github.hmpsdk.client.HmpOperation.ErrorRow;
+import io.github.hmpsdk.drift.DriftKind;
+import io.github.hmpsdk.error.ApiErrorBody;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Compares what stands around an answer with the definition: status, error, type. Stateless. */
+final class DriftStatus {
+
+  /** Of HTTP and of what stands in between, not of this API: 401 and 403 every operation has. */
+  private static final Set<Integer> ANYWHERE = Set.of(401, 403, 407, 408, 413, 429);
+
+  private static final Pattern CODE = Pattern.compile("\\d{1,8}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,60}");
+
+  private DriftStatus() {}
+
+  static void ofJson(Response response, DriftReading drift) {
+    success(response, drift);
+    if (!MediaTypes.claimed(response).contains("json")) {
+      drift.add("", "", DriftKind.OTHER_CONTENT_TYPE, MediaTypes.described(response));
+    }
+  }
+
+  static void ofPicture(Response response, DriftRules rules) {
+    DriftReading drift = new DriftReading(response, rules);
+    success(response, drift);
+    if (!MediaTypes.claimed(response).startsWith("image/")) {
+      drift.add("", "", DriftKind.OTHER_CONTENT_TYPE, MediaTypes.described(response));
+    }
+    drift.done(null);
+  }
+
+  static void ofError(Response response, ApiErrorBody error, DriftReading drift) {
+    HmpOperation operation = Operations.annotation(response.request());
+    int status = response.status();
+    if (operation == null || operation.errors().length == 0) {
+      return;
+    }
+    boolean ours = !error.code().isEmpty();
+    if (Arrays.stream(operation.errors()).noneMatch(row -> row.status() == status)) {
+      if (!ANYWHERE.contains(status) && (ours || status < 500)) {
+        drift.add("", String.valueOf(status), DriftKind.UNDOCUMENTED_STATUS, "");
+      }
+    } else if (ours && !isListed(operation, status, error)) {
+      String path = status + " " + (CODE.matcher(error.code()).matches() ? error.code() : "?");
+      String name = NAME.matcher(error.name()).matches() ? error.name() : "";
+      drift.add("", path, DriftKind.UNDOCUMENTED_ERROR, name);
+    }
+  }
+
+  private static boolean isListed(HmpOperation operation, int status, ApiErrorBody error) {
+    for (ErrorRow row : operation.errors()) {
+      if (row.status() == status
+          && row.code().equals(error.code())
+          && Set.of("", row.name()).contains(error.name())) {
+        return true;
+      }
+    }
+    return status == 401 && error.code().equals(HiddenErrors.NOT_AUTHORIZED);
+  }
+
+  private static void success(Response response, DriftReading drift) {
+    HmpOperation operation = Operations.annotation(response.request());
+    if (operation != null
+        && operation.success().length > 0
+        && Arrays.stream(operation.success()).noneMatch(s -> s == response.status())) {
+      drift.add("", String.valueOf(response.status()), DriftKind.UNDOCUMENTED_STATUS, "");
+    }
+  }
+}
