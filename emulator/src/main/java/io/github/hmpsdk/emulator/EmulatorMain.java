@@ -43,7 +43,9 @@ public final class EmulatorMain {
   static StandaloneEmulator start(List<String> args, PrintStream out) {
     Map<String, Integer> ports = ports(args);
     StandaloneEmulator running =
-        StandaloneEmulator.start(ports.getOrDefault(PORT, 0), ports.getOrDefault(CONTROL_PORT, 0));
+        StandaloneEmulator.start(
+            HmpEmulator.builder().port(ports.getOrDefault(PORT, 0)),
+            ports.getOrDefault(CONTROL_PORT, 0));
     out.println("Address: " + running.emulator().url());
     out.println(
         "Users:   " + DemoData.users().stream().map(User::name).collect(Collectors.joining(", ")));

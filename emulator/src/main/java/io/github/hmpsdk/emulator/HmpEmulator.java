@@ -40,6 +40,7 @@ public final class HmpEmulator implements AutoCloseable {
         ApplianceServer.start(
             settings.port(),
             settings.certificateNames(),
+            settings.keyFile(),
             appliance.dispatcher(),
             settings.dateClock());
   }

@@ -5,6 +5,7 @@ import io.github.hmpsdk.emulator.internal.demo.DemoData;
 import io.github.hmpsdk.emulator.internal.login.LoginRules;
 import io.github.hmpsdk.emulator.internal.message.Checks;
 import io.github.hmpsdk.emulator.internal.message.IncomingRequest;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class HmpEmulatorBuilder {
   private Clock clock = Clock.systemUTC();
   private int expiredCookieStatus = 401;
   private @Nullable String hostName;
+  private @Nullable Path keyFile;
   private long downloadSize = 64 * 1024;
   private Duration clockSkew = Duration.ZERO;
   private int lockAfter;
@@ -131,6 +133,19 @@ public final class HmpEmulatorBuilder {
   }
 
   /**
+   * Keeps the key and its certificate in a file, so that pins stay right when the emulator is
+   * started again. A certificate that is over, or has other names, is replaced; the key stays.
+   *
+   * @param keyFile a PEM file, made by the first start for its owner only; by default there is none
+   *     and every start makes a new key
+   * @return this builder
+   */
+  public HmpEmulatorBuilder keyFile(Path keyFile) {
+    this.keyFile = Objects.requireNonNull(keyFile, "keyFile");
+    return this;
+  }
+
+  /**
    * How large a downloaded video is. The ZIP file around it is a few hundred bytes larger. It is
    * made while it is sent, so it may be larger than the memory.
    *
@@ -197,7 +212,7 @@ public final class HmpEmulatorBuilder {
    * Starts an emulator.
    *
    * @return the running emulator; close it
-   * @throws IllegalStateException if the port cannot be opened
+   * @throws IllegalStateException if the port cannot be opened, or the key file not be used
    */
   public HmpEmulator start() {
     LoginRules logins =
@@ -211,6 +226,7 @@ public final class HmpEmulatorBuilder {
             logins,
             clock,
             hostName,
+            keyFile,
             downloadSize,
             clockSkew));
   }

@@ -6,8 +6,10 @@ import io.github.hmpsdk.emulator.internal.control.ControlOrders;
 import io.github.hmpsdk.emulator.internal.control.ControlServer;
 import java.net.URI;
 
-/** An emulator and its control port. Thread-safe. */
-final class StandaloneEmulator implements AutoCloseable {
+/**
+ * An emulator with its control port, which takes orders over plain HTTP on 127.0.0.1. Thread-safe.
+ */
+public final class StandaloneEmulator implements AutoCloseable {
   private final HmpEmulator emulator;
   private final ControlServer control;
 
@@ -16,8 +18,16 @@ final class StandaloneEmulator implements AutoCloseable {
     this.control = control;
   }
 
-  static StandaloneEmulator start(int port, int controlPort) {
-    HmpEmulator emulator = HmpEmulator.builder().port(port).start();
+  /**
+   * Starts both.
+   *
+   * @param settings of the emulator
+   * @param controlPort the control port, or 0 for any free one
+   * @return what runs now; close it
+   * @throws IllegalStateException if a port cannot be opened, or the key file not be used
+   */
+  public static StandaloneEmulator start(HmpEmulatorBuilder settings, int controlPort) {
+    HmpEmulator emulator = settings.start();
     try {
       return new StandaloneEmulator(
           emulator, ControlServer.start(controlPort, controlApi(emulator), emulator.server()));
@@ -36,18 +46,34 @@ final class StandaloneEmulator implements AutoCloseable {
         emulator.server());
   }
 
-  HmpEmulator emulator() {
+  /**
+   * The emulator.
+   *
+   * @return the running emulator, closed with this
+   */
+  public HmpEmulator emulator() {
     return emulator;
   }
 
-  URI controlUrl() {
+  /**
+   * Where it takes orders.
+   *
+   * @return an address whose start page tells which
+   */
+  public URI controlUrl() {
     return control.url();
   }
 
-  void join() throws InterruptedException {
+  /**
+   * Waits until it is closed.
+   *
+   * @throws InterruptedException if the waiting is interrupted
+   */
+  public void join() throws InterruptedException {
     emulator.join();
   }
 
+  /** Stops both and cuts their connections. Closing again does nothing. */
   @Override
   public void close() {
     control.stop();

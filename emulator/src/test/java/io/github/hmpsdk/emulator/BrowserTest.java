@@ -20,7 +20,7 @@ class BrowserTest {
 
   BrowserTest(@TempDir Path folder) {
     browser = Browser.start(folder);
-    running = StandaloneEmulator.start(0, 0);
+    running = StandaloneEmulator.start(HmpEmulator.builder(), 0);
   }
 
   @AfterEach

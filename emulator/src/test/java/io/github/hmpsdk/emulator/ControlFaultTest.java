@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link HmpEmulator} can be told, its control port can be told too. */
 class ControlFaultTest {
-  private final StandaloneEmulator running = StandaloneEmulator.start(0, 0);
+  private final StandaloneEmulator running = StandaloneEmulator.start(HmpEmulator.builder(), 0);
   private final HmpEmulator hmp = running.emulator();
   private final HttpClient http = HttpClient.newHttpClient();
 

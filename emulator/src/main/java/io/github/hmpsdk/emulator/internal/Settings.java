@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator.internal;
 
 import io.github.hmpsdk.emulator.internal.login.LoginRules;
 import io.github.hmpsdk.emulator.internal.login.User;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ public record Settings(
     LoginRules logins,
     Clock clock,
     @Nullable String hostName,
+    @Nullable Path keyFile,
     long downloadSize,
     Duration clockSkew) {
 

@@ -2,6 +2,7 @@ package io.github.hmpsdk.emulator.internal.http;
 
 import io.github.hmpsdk.emulator.internal.dispatch.Dispatcher;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -14,10 +15,12 @@ public final class ApplianceServer {
   private final LoopbackServer server;
   private volatile ServerCertificate certificate;
 
-  private ApplianceServer(int port, List<String> names, ApplianceHandler handler) {
+  private ApplianceServer(
+      int port, List<String> names, @Nullable Path keyFile, ApplianceHandler handler) {
     this.handler = handler;
     this.names = names;
-    certificate = ServerCertificate.create(names);
+    certificate =
+        keyFile == null ? ServerCertificate.create(names) : new KeyFile(keyFile).certificate(names);
     server = LoopbackServer.https(port, certificate, handler);
   }
 
@@ -26,12 +29,17 @@ public final class ApplianceServer {
    *
    * @param port the port, or 0 for any free one
    * @param names the names in its certificate
+   * @param keyFile keeps its key and certificate; null to make new ones
    * @param dispatcher takes the requests in
    * @param dateClock the clock that {@code Date} shows, null for the system's
    */
   public static ApplianceServer start(
-      int port, List<String> names, Dispatcher dispatcher, @Nullable Clock dateClock) {
-    return new ApplianceServer(port, names, new ApplianceHandler(dispatcher, dateClock));
+      int port,
+      List<String> names,
+      @Nullable Path keyFile,
+      Dispatcher dispatcher,
+      @Nullable Clock dateClock) {
+    return new ApplianceServer(port, names, keyFile, new ApplianceHandler(dispatcher, dateClock));
   }
 
   public URI url() {

@@ -33,20 +33,28 @@ final class ServerCertificate {
 
   static ServerCertificate create(List<String> names) {
     try {
-      SecureRandom random = new SecureRandom();
       // The fastest to make among those that every TLS 1.2 and 1.3 client takes.
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-      KeyPair keys = generator.generateKeyPair();
-      // The system's time: clients hold the certificate against that, whatever clock the emulator
-      // goes by.
-      SelfSignedCertificates maker =
-          new SelfSignedCertificates(Clock.systemUTC().instant(), Duration.ofDays(365));
-      return new ServerCertificate(
-          keys, maker.selfSigned(keys, new BigInteger(SERIAL_BITS, random), names));
+      generator.initialize(new ECGenParameterSpec("secp256r1"), new SecureRandom());
+      return of(generator.generateKeyPair(), names);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The emulator's certificate could not be made", e);
     }
+  }
+
+  /** With a key that was there before: another certificate, but the same pin. */
+  static ServerCertificate of(KeyPair keys, List<String> names) throws GeneralSecurityException {
+    // The system's time: clients hold the certificate against that, whatever clock the emulator
+    // goes by.
+    SelfSignedCertificates maker =
+        new SelfSignedCertificates(Clock.systemUTC().instant(), Duration.ofDays(365));
+    return new ServerCertificate(
+        keys, maker.selfSigned(keys, new BigInteger(SERIAL_BITS, new SecureRandom()), names));
+  }
+
+  /** As it was kept. */
+  static ServerCertificate of(KeyPair keys, X509Certificate certificate) {
+    return new ServerCertificate(keys, certificate);
   }
 
   X509Certificate certificate() {
@@ -55,13 +63,22 @@ final class ServerCertificate {
 
   String pem() {
     try {
-      String text =
-          Base64.getMimeEncoder(PEM_LINE, "\n".getBytes(StandardCharsets.US_ASCII))
-              .encodeToString(certificate.getEncoded());
-      return "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n";
+      return pem("CERTIFICATE", certificate.getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The private key and the certificate, as {@link KeyFile} keeps them. */
+  String pemWithKey() {
+    return pem("PRIVATE KEY", keys.getPrivate().getEncoded()) + pem();
+  }
+
+  private static String pem(String what, byte[] content) {
+    String text =
+        Base64.getMimeEncoder(PEM_LINE, "\n".getBytes(StandardCharsets.US_ASCII))
+            .encodeToString(content);
+    return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
   }
 
   String pin() {
