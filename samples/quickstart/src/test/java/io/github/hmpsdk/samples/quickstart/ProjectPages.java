@@ -21,6 +21,7 @@ final class ProjectPages {
       pages.add(ROOT.resolve("README.md"));
       pages.add(ROOT.resolve("generated-client/README.md"));
       pages.add(ROOT.resolve("micrometer/README.md"));
+      pages.add(ROOT.resolve("cli/README.md"));
       return pages;
     }
   }
