@@ -117,7 +117,8 @@ final class CallArguments {
       }
       return query;
     } catch (InvocationTargetException refused) {
-      throw new UsageException(String.valueOf(Objects.requireNonNull(refused.getCause()).getMessage()), refused);
+      throw new UsageException(
+          String.valueOf(Objects.requireNonNull(refused.getCause()).getMessage()), refused);
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError(type.getName(), impossible);
     }

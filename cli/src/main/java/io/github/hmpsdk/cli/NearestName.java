@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody may have meant who misspelled a name (Levenshtein distance, case aside). */
+/** What somebody may have meant who misspelled a name (optimal string alignment, case aside). */
 final class NearestName {
 
   private NearestName() {}
@@ -27,19 +27,20 @@ final class NearestName {
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], above[j]));
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        d[i][j] = i == 0 || j == 0 ? i + j : best(a, b, i, j, d);
       }
-      above = row;
     }
-    return above[b.length()];
+    return d[a.length()][b.length()];
+  }
+
+  private static int best(String a, String b, int i, int j, int[][] d) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int best = Math.min(d[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(best, 1 + d[i - 2][j - 2]) : best;
   }
 }

@@ -61,4 +61,9 @@ record OperationInfo(
   boolean isBinary() {
     return !answer.isEmpty() && !answer.contains("json");
   }
+
+  @Override
+  public String toString() {
+    return id;
+  }
 }

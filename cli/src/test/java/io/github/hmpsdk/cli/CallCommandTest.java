@@ -196,7 +196,9 @@ final class CallCommandTest {
   @Test
   void secret_inAnAnswer_isShownOnDemandOnly() {
     String secure =
-        CAMERA.replace("UDP", "SRT").replace("}", ",\"passphrase\":\"hunter2hunter2\"}");
+        CAMERA
+            .replace("UDP", "SRT")
+            .replace("}", ",\"mode\":\"LISTENER\",\"passphrase\":\"hunter2hunter2\"}");
 
     assertThat(typed.run("call", "createSource", "--body", secure)).as(typed.err()).isZero();
     assertThat(typed.out()).contains("\"***\"").doesNotContain("hunter2");

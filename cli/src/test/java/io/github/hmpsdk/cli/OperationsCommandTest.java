@@ -20,10 +20,10 @@ final class OperationsCommandTest {
 
   @Test
   void operations_severalWords_mustAllFit() {
-    assertThat(typed.run("operations", "thumbnail", "track")).isZero();
+    assertThat(typed.run("operations", "thumbnail", "choose")).isZero();
 
     assertThat(typed.out().lines()).hasSize(1);
-    assertThat(typed.out()).startsWith("getAssetTrackThumbnail");
+    assertThat(typed.out()).startsWith("updateAssetThumbnail");
   }
 
   @Test
