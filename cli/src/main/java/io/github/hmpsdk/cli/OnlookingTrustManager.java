@@ -45,7 +45,7 @@ final class OnlookingTrustManager extends X509ExtendedTrustManager {
     try {
       systemTrust().checkServerTrusted(shown, authType, tls);
     } catch (GeneralSecurityException reason) {
-      distrust = String.valueOf(reason.getMessage());
+      distrust = String.valueOf(reason.getMessage()).replaceFirst("^.*Exception: ", "");
     }
     throw new CertificateException("seen");
   }
