@@ -48,7 +48,8 @@ final class EmulatorCommandTest {
     running.interrupt();
     running.join(Duration.ofSeconds(10).toMillis());
     assertThat(running.isAlive()).isFalse();
-    assertThat(user.run("pin", user.variables.getOrDefault("HMP_URL", ""))).isEqualTo(ExitCodes.NOT_REACHED);
+    assertThat(user.run("pin", user.variables.getOrDefault("HMP_URL", "")))
+        .isEqualTo(ExitCodes.NOT_REACHED);
   }
 
   @Test
