@@ -129,6 +129,13 @@ final class DriftTest {
   }
 
   @Test
+  void emptyList_madeOfA404_isNoDrift() {
+    appliance.answerNext("listSources", Fault.error(404, "040012", "NoResults", "No results"));
+    assertThat(hmp.sources().listSources().getData()).isEmpty();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void failOnDrift_anyDifference_isAnException() {
     try (HmpClient strict = builder().failOnDrift().build()) {
       strict.sources().listSources();

@@ -9,6 +9,7 @@ import io.github.hmpsdk.client.HmpEnvelope;
 import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.HmpPage;
 import io.github.hmpsdk.drift.Drift;
+import io.github.hmpsdk.drift.DriftKind;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.error.HmpApiException;
 import io.github.hmpsdk.http.HmpTls;
@@ -17,6 +18,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,13 +40,20 @@ final class WholeApiTest {
     HMP.system().getSystemVersion();
   }
 
-  /** What the emulator answers is what the definition says, and the comparison sees no ghosts. */
+  /**
+   * What the emulator answers is what the definition says, and the comparison sees no ghosts: but
+   * for errors of its own where no page has any, and for users and groups, of which the definition
+   * says itself that they carry more.
+   */
   @AfterAll
   static void stop() {
     List<Drift> drift = HMP.drift();
     HMP.close();
     APPLIANCE.close();
-    assertThat(drift).isEmpty();
+    assertThat(drift)
+        .filteredOn(met -> met.kind() != DriftKind.UNDOCUMENTED_ERROR)
+        .filteredOn(met -> !Set.of("User", "Group").contains(met.schema()))
+        .isEmpty();
   }
 
   @TestFactory

@@ -29,15 +29,17 @@ final class DriftReading {
 
   private static final String ELEMENT = "[]";
   private static final int MOST = 100;
-  private static final int MAX_NAME = 80;
+  private static final int MAX_PATH = 200;
 
   private final Response response;
   private final DriftRules rules;
+  private final KnownSecrets known;
   private @Nullable Set<Drift> found;
 
-  DriftReading(Response response, DriftRules rules) {
+  DriftReading(Response response, DriftRules rules, KnownSecrets known) {
     this.response = response;
     this.rules = rules;
+    this.known = known;
   }
 
   /** Null where nobody asks. */
@@ -83,7 +85,8 @@ final class DriftReading {
       found = new LinkedHashSet<>();
     }
     if (found.size() < MOST) {
-      found.add(new Drift(Operations.of(response.request()).id(), schema, path, kind, what));
+      String operation = Operations.of(response.request()).id();
+      found.add(new Drift(operation, schema, clean(path), kind, clean(what)));
     }
   }
 
@@ -124,7 +127,7 @@ final class DriftReading {
     }
     Deque<String> steps = new ArrayDeque<>();
     for (; place != null && !place.inRoot(); place = place.getParent()) {
-      steps.addFirst(place.inArray() ? ELEMENT : name(place.getCurrentName()));
+      steps.addFirst(place.inArray() ? ELEMENT : String.valueOf(place.getCurrentName()));
     }
     StringBuilder path = new StringBuilder();
     for (String step : steps) {
@@ -133,8 +136,9 @@ final class DriftReading {
     return path.toString();
   }
 
-  private static String name(@Nullable String name) {
-    String clean = String.valueOf(name).replaceAll("\\p{Cntrl}", " ");
-    return clean.length() <= MAX_NAME ? clean : clean.substring(0, MAX_NAME) + "...";
+  /** Masked before it is cut: half a secret is not recognized. */
+  private String clean(String text) {
+    String masked = Secrets.masked(text, known).replaceAll("\\p{Cntrl}", " ");
+    return masked.length() <= MAX_PATH ? masked : masked.substring(0, MAX_PATH) + "...";
   }
 }

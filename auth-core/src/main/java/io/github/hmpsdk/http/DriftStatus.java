@@ -27,8 +27,8 @@ final class DriftStatus {
     }
   }
 
-  static void ofPicture(Response response, DriftRules rules) {
-    DriftReading drift = new DriftReading(response, rules);
+  static void ofPicture(Response response, DriftRules rules, KnownSecrets known) {
+    DriftReading drift = new DriftReading(response, rules, known);
     success(response, drift);
     if (!MediaTypes.claimed(response).startsWith("image/")) {
       drift.add("", "", DriftKind.OTHER_CONTENT_TYPE, MediaTypes.described(response));

@@ -6,6 +6,7 @@ import io.github.hmpsdk.error.HmpDecodingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,14 +105,16 @@ public final class HmpDecoder implements Decoder {
     byte[] bytes = bytes(response);
     if (type == byte[].class) {
       BytesAnswers.expectPicture(response, bytes, known);
-      DriftStatus.ofPicture(response, drift);
+      DriftStatus.ofPicture(response, drift, known);
       return bytes;
     }
-    DriftReading reading = new DriftReading(response, drift);
+    DriftReading reading = new DriftReading(response, drift, known);
     DriftStatus.ofJson(response, reading);
     Object answer =
         JsonAnswers.read(response, bytes, Json.MAPPER.constructType(type), known, reading);
-    reading.done(null);
+    if (!Arrays.equals(bytes, EmptyListClient.EMPTY)) { // which is of ours
+      reading.done(null);
+    }
     return answer;
   }
 }

@@ -78,7 +78,7 @@ public final class HmpErrorDecoder implements ErrorDecoder {
     ApiErrorBody error = error(response);
     HmpApiException failure =
         exception(response, response.status(), error, known, retryAfter(response));
-    DriftReading reading = new DriftReading(response, drift);
+    DriftReading reading = new DriftReading(response, drift, known);
     DriftStatus.ofError(response, error, reading);
     reading.done(failure);
     return failure;

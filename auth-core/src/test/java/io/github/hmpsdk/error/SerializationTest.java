@@ -2,6 +2,8 @@ package io.github.hmpsdk.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.drift.Drift;
+import io.github.hmpsdk.drift.DriftKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +49,10 @@ final class SerializationTest {
         new CallRejectedException("held back", WAIT, cause),
         new HmpTransportException("cut", true, 3, cause),
         new HmpWaitTimeoutException("A video", WAIT, 3, 1, "Asset{}", cause),
+        new HmpDriftException(
+            GET,
+            List.of(new Drift("getSource", "Source", "data.x", DriftKind.UNKNOWN_PROPERTY, "text")),
+            cause),
         new HmpDecodingException("no JSON", null));
   }
 
@@ -86,7 +92,7 @@ final class SerializationTest {
         assertThat(Modifier.isTransient(field.getModifiers())).as(field.toString()).isFalse();
       }
     }
-    assertThat(tested).hasSize(12);
+    assertThat(tested).hasSize(13);
     assertThat(ErrorClasses.exceptions()).isEqualTo(tested);
   }
 
