@@ -81,6 +81,9 @@ final class DriftReading {
 
   /** What the parser stands at, or the object that it has just left. */
   void add(String schema, String path, DriftKind kind, String what) {
+    if (rules.log() == null) {
+      return;
+    }
     if (found == null) {
       found = new LinkedHashSet<>();
     }
@@ -102,11 +105,11 @@ final class DriftReading {
    * @throws HmpDriftException if that is asked for
    */
   void done(@Nullable Throwable failure) {
-    if (found == null) {
+    DriftLog log = rules.log();
+    if (found == null || log == null) {
       return;
     }
     List<Drift> all = new ArrayList<>(found);
-    DriftLog log = rules.log();
     all.forEach(log::add);
     if (rules.strict()) {
       throw new HmpDriftException(Operations.of(response.request()), all, failure);
