@@ -122,6 +122,40 @@ final class DriftTest {
   }
 
   @Test
+  void contentType_ofAnAnswerInTheFormOfAnExample_isToldAllTheSame() {
+    appliance.answerNext("listSources", Fault.status(200).body("text/plain", "[{\"id\":\"1\"}]"));
+    hmp.sources().listSources();
+    assertThat(told).extracting(Drift::kind).containsExactly(DriftKind.OTHER_CONTENT_TYPE);
+  }
+
+  @Test
+  void endpoint_thatTheDefinitionDoesNotHave_hasNoDrift() {
+    appliance.answerNext("listSources", Fault.status(203).body("text/plain", "{\"a\":1}"));
+    hmp.send(HmpRequest.get("/sources"));
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void listOfAGuessedType_withAnotherItem_isOneDifference() {
+    appliance.answerNext(
+        "getDevice",
+        Fault.status(200)
+            .body(
+                "application/json",
+                "{\"data\":{\"_id\":\"1\",\"platform\":{\"groups\":[\"a\",{\"b\":1}]}}}"));
+    hmp.devices().getDevice("1");
+    assertThat(told)
+        .filteredOn(drift -> drift.kind() == DriftKind.OTHER_TYPE)
+        .containsExactly(
+            new Drift(
+                "getDevice",
+                "DevicePlatform",
+                "data.platform.groups",
+                DriftKind.OTHER_TYPE,
+                "a list"));
+  }
+
+  @Test
   void answerInTheFormOfAnExample_isNotTakenForAnotherOne() {
     answer("[{'id':'1'}]"); // without data around it
     assertThat(hmp.sources().listSources().getData()).hasSize(1);

@@ -10,8 +10,8 @@ import io.github.hmpsdk.drift.Drift;
 import io.github.hmpsdk.drift.DriftKind;
 import io.github.hmpsdk.drift.DriftLog;
 import io.github.hmpsdk.error.HmpDriftException;
+import io.github.hmpsdk.error.Operation;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +50,7 @@ final class DriftReading {
   /** What the parser stands at is a property of a model. */
   static void note(DeserializationContext context, JsonParser at, Object model, DriftKind kind) {
     DriftReading reading = of(context);
-    if (reading != null) {
+    if (reading != null && !reading.isFull()) {
       reading.add(schema(model), path(at), kind, JsonLocation.kindOf(at.currentToken()));
     }
   }
@@ -58,7 +58,7 @@ final class DriftReading {
   /** The same of a value that is read all the same, though it is of another type. */
   static void noteType(DeserializationContext context, JsonParser at) {
     DriftReading reading = of(context);
-    if (reading != null) {
+    if (reading != null && !reading.isFull()) {
       Object model = model(at);
       reading.add(
           model == null ? "" : schema(model),
@@ -81,16 +81,18 @@ final class DriftReading {
 
   /** What the parser stands at, or the object that it has just left. */
   void add(String schema, String path, DriftKind kind, String what) {
-    if (rules.log() == null) {
+    if (isFull()) {
       return;
     }
     if (found == null) {
       found = new LinkedHashSet<>();
     }
-    if (found.size() < MOST) {
-      String operation = Operations.of(response.request()).id();
-      found.add(new Drift(operation, schema, clean(path), kind, clean(what)));
-    }
+    found.add(new Drift("", schema, path, kind, what));
+  }
+
+  /** Whether nothing more is noted: nobody listens, or there is too much of it. */
+  private boolean isFull() {
+    return rules.log() == null || (found != null && found.size() >= MOST);
   }
 
   /** What was noted was of another form than the answer turned out to have. */
@@ -109,11 +111,18 @@ final class DriftReading {
     if (found == null || log == null) {
       return;
     }
-    List<Drift> all = new ArrayList<>(found);
+    Operation operation = Operations.of(response.request());
+    List<Drift> all = found.stream().map(drift -> told(operation, drift)).toList();
     all.forEach(log::add);
     if (rules.strict()) {
-      throw new HmpDriftException(Operations.of(response.request()), all, failure);
+      throw new HmpDriftException(operation, all, failure);
     }
+  }
+
+  /** Here and not for each item of a list that has it: masking takes its time. */
+  private Drift told(Operation operation, Drift noted) {
+    return new Drift(
+        operation.id(), noted.schema(), clean(noted.path()), noted.kind(), clean(noted.found()));
   }
 
   static String schema(Object model) {

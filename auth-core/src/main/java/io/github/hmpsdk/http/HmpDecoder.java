@@ -109,9 +109,9 @@ public final class HmpDecoder implements Decoder {
       return bytes;
     }
     DriftReading reading = new DriftReading(response, drift, known);
-    DriftStatus.ofJson(response, reading);
     Object answer =
         JsonAnswers.read(response, bytes, Json.MAPPER.constructType(type), known, reading);
+    DriftStatus.ofJson(response, reading); // last: the reader may forget what it had noted
     if (!Arrays.equals(bytes, EmptyListClient.EMPTY)) { // which is of ours
       reading.done(null);
     }

@@ -95,7 +95,7 @@ final class InferredTypes extends BeanDeserializerModifier {
         } catch (MismatchedInputException otherType) {
           DriftReading.noteType(context, parser); // which stands behind the list
           try (JsonParser again = copy.asParserOnFirstToken()) {
-            keep(again, context, bean);
+            set(again, context, bean);
           }
         }
       }
@@ -104,6 +104,11 @@ final class InferredTypes extends BeanDeserializerModifier {
     private void keep(JsonParser parser, DeserializationContext context, Object bean)
         throws IOException {
       DriftReading.note(context, parser, bean, DriftKind.OTHER_TYPE);
+      set(parser, context, bean);
+    }
+
+    private void set(JsonParser parser, DeserializationContext context, Object bean)
+        throws IOException {
       unknown.set(bean, getName(), context.<@Nullable Object>readValue(parser, Object.class));
     }
 

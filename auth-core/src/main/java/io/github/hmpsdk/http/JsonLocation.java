@@ -23,6 +23,7 @@ record JsonLocation(String name, JsonToken token, boolean fraction) {
       Map.of(
           JsonToken.START_OBJECT, "an object",
           JsonToken.START_ARRAY, "a list",
+          JsonToken.END_ARRAY, "a list",
           JsonToken.VALUE_STRING, "text",
           JsonToken.VALUE_NUMBER_INT, "an integer",
           JsonToken.VALUE_NUMBER_FLOAT, "a number",
