@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hmpsdk.auth.HmpCredentials;
 import io.github.hmpsdk.client.model.Source;
+import io.github.hmpsdk.client.model.User;
 import io.github.hmpsdk.drift.Drift;
 import io.github.hmpsdk.drift.DriftKind;
 import io.github.hmpsdk.emulator.Fault;
@@ -82,6 +83,14 @@ final class DriftTest {
     hmp.sources().listSources();
     assertThatThrownBy(() -> hmp.sources().getSource("unknown"))
         .isInstanceOf(NotFoundException.class);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void openModel_whatItCarriesMore_isNoDrift() {
+    List<User> users = hmp.users().listUsers().getData();
+
+    assertThat(users).anySatisfy(user -> assertThat(user.getUnknownProperties()).isNotEmpty());
     assertThat(told).isEmpty();
   }
 

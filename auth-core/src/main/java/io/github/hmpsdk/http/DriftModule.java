@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.client.OpenEnum;
+import io.github.hmpsdk.client.OpenModel;
 import io.github.hmpsdk.drift.DriftKind;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
@@ -33,7 +34,8 @@ final class DriftModule extends BeanDeserializerModifier {
   public BeanDeserializerBuilder updateBuilder(
       DeserializationConfig config, BeanDescription bean, BeanDeserializerBuilder builder) {
     SettableAnyProperty unknown = builder.getAnySetter();
-    if (unknown != null && HmpModel.class.isAssignableFrom(bean.getBeanClass())) {
+    boolean isClosed = !bean.getClassAnnotations().has(OpenModel.class);
+    if (unknown != null && isClosed && HmpModel.class.isAssignableFrom(bean.getBeanClass())) {
       builder.setAnySetter(null); // it takes no second one
       builder.setAnySetter(new Unknown(unknown));
     }

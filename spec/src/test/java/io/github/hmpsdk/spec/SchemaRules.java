@@ -32,6 +32,10 @@ final class SchemaRules {
             schema -> schema.getValue().has("x-source"),
             schemas -> schemas.putObject("Sourceless").put("type", "string")),
         Rule.ofSchemas(
+            "xOpen_ofEachSchema_isTrueAndSaidInItsWords",
+            schema -> isOpen(schema.getValue()) || !schema.getValue().has("x-open"),
+            schemas -> schemas.putObject("Half").put("description", "Open.").put("x-open", true)),
+        Rule.ofSchemas(
             "answer_ofOneThing_hasNothingButData",
             schema -> !schema.getKey().endsWith("Response") || keys(schema).equals(Set.of("data")),
             schemas -> schemas.putObject("NoResponse").put("type", "object")),
@@ -39,6 +43,11 @@ final class SchemaRules {
             "answer_ofManyThings_hasDataAndPerhapsPaging",
             schema -> !schema.getKey().endsWith("List") || isList(schema.getValue()),
             schemas -> schemas.putObject("NoList").put("type", "object")));
+  }
+
+  private static boolean isOpen(JsonNode schema) {
+    return schema.path("x-open").asBoolean()
+        && schema.path("description").asText().contains("Answers carry more");
   }
 
   private static Stream<Rule> ofAnyPlace() {
