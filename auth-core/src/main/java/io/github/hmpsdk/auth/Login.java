@@ -62,6 +62,11 @@ final class Login {
     return newEnd - endsAt;
   }
 
+  /** How long until its end, as far as it is known, in nanoseconds. */
+  long leftAt(long now) {
+    return endsAt - now;
+  }
+
   /** How long until it is time to renew it, in nanoseconds. */
   long dueIn(long now) {
     return renewAt - now;

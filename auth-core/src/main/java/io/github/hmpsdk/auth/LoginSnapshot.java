@@ -22,7 +22,14 @@ final class LoginSnapshot {
         state,
         logins,
         current == null ? null : Duration.ofNanos(current.ageAt(now)),
+        usable == null ? null : known(usable.leftAt(now)),
+        usable == null ? null : known(usable.dueIn(now)),
         state == State.COOLING_DOWN && cooldown != null ? cooldown.left(now) : null);
+  }
+
+  /** What is over is zero, and what is so far away is not known. */
+  private static @Nullable Duration known(long nanos) {
+    return nanos > Login.UNKNOWN / 2 ? null : Duration.ofNanos(Math.max(0, nanos));
   }
 
   private static State state(

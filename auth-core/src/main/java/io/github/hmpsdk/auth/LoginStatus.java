@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param state the state
  * @param logins how many logins this client has made so far
  * @param age how long ago the current login was made; null without one
+ * @param remaining how long until the current login ends, as the appliance said when it was made or
+ *     extended last; null without one, or if the appliance did not say
+ * @param nextRenewal how long until it is renewed in the background; null where nothing is planned
  * @param nextTry how long until the next login is tried; null unless cooling down
  */
 public record LoginStatus(
-    State state, long logins, @Nullable Duration age, @Nullable Duration nextTry) {
+    State state,
+    long logins,
+    @Nullable Duration age,
+    @Nullable Duration remaining,
+    @Nullable Duration nextRenewal,
+    @Nullable Duration nextTry) {
 
   /** The states of a login's life. */
   public enum State {

@@ -77,6 +77,28 @@ final class Connection {
     }
   }
 
+  /** The appliance's address. */
+  String url() {
+    return url;
+  }
+
+  /** Whether an API key logs in, and no local user. */
+  boolean isByKey() {
+    return identity().has(API_KEY);
+  }
+
+  /** The name of the user, or the API key. */
+  String who() {
+    ConnectionValues source = identity();
+    return Objects.requireNonNull(source.get(source.has(USER) ? USER : API_KEY));
+  }
+
+  /** Whether a pin, a CA file, or what Java trusts decides whom to trust. */
+  String trustedBy() {
+    ConnectionValues source = first(PIN, CA_FILE);
+    return source == null ? "Java's certificates" : source.has(PIN) ? "the pin" : "the CA file";
+  }
+
   private static String address(ConnectionValues source) {
     String typed = Objects.requireNonNull(source.get(URL));
     try {
@@ -99,14 +121,7 @@ final class Connection {
   }
 
   private HmpCredentials credentials() {
-    ConnectionValues source = first(USER, API_KEY);
-    if (source == null) {
-      throw new UsageException(
-          "Who logs in at "
-              + url
-              + "? Give --user or --api-key, HMP_USER or HMP_API_KEY, or a profile of this"
-              + " appliance that has one");
-    }
+    ConnectionValues source = identity();
     String user = source.get(USER);
     return user != null
         ? HmpCredentials.localUser(
@@ -119,6 +134,18 @@ final class Connection {
                 API_SECRET,
                 SECRET_FILE,
                 "Secret of the API key"));
+  }
+
+  private ConnectionValues identity() {
+    ConnectionValues source = first(USER, API_KEY);
+    if (source == null) {
+      throw new UsageException(
+          "Who logs in at "
+              + url
+              + "? Give --user or --api-key, HMP_USER or HMP_API_KEY, or a profile of this"
+              + " appliance that has one");
+    }
+    return source;
   }
 
   /** The first source that has one of two, which must not have both. */

@@ -110,6 +110,20 @@ final class ConnectionOptions {
    * @throws UsageException if options, profile or environment do not say enough, or nonsense
    */
   HmpClientBuilder builder(Shell shell) {
+    return builder(connection(shell));
+  }
+
+  /** The same, of a connection that was asked for before. */
+  HmpClientBuilder builder(Connection connection) {
+    return connection.builder().callTimeout(Duration.ofSeconds(seconds));
+  }
+
+  /**
+   * The appliance that is meant, and as whom.
+   *
+   * @throws UsageException if options, profile or environment do not name one, or nonsense
+   */
+  Connection connection(Shell shell) {
     if (values.containsKey("secret-as-argument")) {
       throw new UsageException(
           "Other users of this machine see arguments, so a secret is none: use --password-file or"
@@ -118,9 +132,7 @@ final class ConnectionOptions {
     if (seconds < 1) {
       throw new UsageException("--timeout must be at least 1");
     }
-    return Connection.of(sources(shell), shell.terminal())
-        .builder()
-        .callTimeout(Duration.ofSeconds(seconds));
+    return Connection.of(sources(shell), shell.terminal());
   }
 
   private List<ConnectionValues> sources(Shell shell) {

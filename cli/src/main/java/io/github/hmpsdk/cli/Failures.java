@@ -64,7 +64,7 @@ final class Failures implements IExecutionExceptionHandler {
         && causedBy(login, IOException.class);
   }
 
-  private static boolean isAboutTrust(Exception failure) {
+  static boolean isAboutTrust(Exception failure) {
     return failure instanceof HmpException && causedBy(failure, SSLException.class);
   }
 

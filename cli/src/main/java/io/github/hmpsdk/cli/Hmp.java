@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExit codes:%n",
     footer = {
       "  0    done",
-      "  1    the appliance refused or failed, or a file could not be written",
+      "  1    the appliance refused, failed or drifted, or a file could not be written",
       "  2    wrong options or arguments; nothing was sent",
       "  3    the appliance could not be reached, or is not the pinned one",
       "  4    no login: refused, or not to be had now",
@@ -62,6 +62,7 @@ final class Hmp implements Runnable {
     CommandLine line =
         new CommandLine(new Hmp())
             .addSubcommand(new PinCommand(shell))
+            .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new CallCommand(shell))
             .addSubcommand(new OperationsCommand(shell))
             .addSubcommand(new EmulatorCommand(shell))

@@ -17,7 +17,7 @@ final class HelpTest {
     assertThat(typed.run("--help")).isZero();
 
     assertThat(typed.out())
-        .contains("pin ", "call ", "operations ", "emulator ", "generate-completion")
+        .contains("pin ", "check ", "call ", "operations ", "emulator ", "generate-completion")
         .contains("Exit codes:", "  3    the appliance could not be reached", "NO_COLOR");
   }
 
@@ -29,7 +29,7 @@ final class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pin", "call", "operations", "emulator"})
+  @ValueSource(strings = {"pin", "check", "call", "operations", "emulator"})
   void help_ofACommand_goesToStandardOutput(String command) {
     assertThat(typed.run(command, "--help")).isZero();
 

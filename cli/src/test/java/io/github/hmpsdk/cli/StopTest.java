@@ -44,6 +44,45 @@ final class StopTest {
     assertThat(hmp.seen().liveLogins()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void check_stoppedInTheMiddle_leavesNoLoginButAReport(
+      String signal, int exitCode, HmpEmulator hmp, @TempDir Path folder) throws Exception {
+    hmp.answerNext("listSources", Fault.hang(Duration.ofMinutes(1)));
+    Path page = folder.resolve("check.html");
+    Process check =
+        JavaProcess.start(
+            Typed.at(hmp, "operator").variables, "check", "--report", page.toString());
+    Awaitility.await("it waits for an answer")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> hmp.seen().count("listSources") == 1);
+
+    signal(signal, check);
+
+    assertThat(check.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(check.exitValue()).isEqualTo(exitCode);
+    assertThat(hmp.seen().liveLogins()).isZero();
+    assertThat(page).content().contains("Ended early, stopped by hand");
+  }
+
+  @Test
+  void check_stoppedWhileWriting_cleansUp(HmpEmulator hmp) throws Exception {
+    int before = hmp.sources().size();
+    hmp.answerNext("updateSource", Fault.status(200).after(Duration.ofSeconds(2)));
+    Process check =
+        JavaProcess.start(
+            Typed.at(hmp, "operator").variables, "check", "--write", "--no-report", "--pause=0");
+    Awaitility.await("it changes what it made")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> hmp.seen().count("updateSource") == 1);
+
+    signal("INT", check);
+
+    assertThat(check.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(hmp.sources()).hasSize(before);
+    assertThat(hmp.seen().liveLogins()).isZero();
+  }
+
   @Test
   void call_stoppedWhileLoggingIn_leavesNoLogin() throws Exception {
     try (HmpEmulator slow = HmpEmulator.builder().loginDelay(Duration.ofSeconds(1)).start()) {

@@ -1,0 +1,89 @@
+package io.github.hmpsdk.cli;
+
+import io.github.hmpsdk.HmpClient;
+import io.github.hmpsdk.HmpClientBuilder;
+import io.github.hmpsdk.drift.Drift;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** One check, from the name of the appliance to the last operation. For one use. */
+final class CheckRun {
+
+  private final Connection connection;
+  private final HmpClientBuilder builder;
+  private final CheckSettings settings;
+  private final CheckFindings findings;
+  private final StopSignal stop;
+  private final SiteMask mask;
+  private final Instant begun = Instant.now();
+  private List<Drift> drift = List.of();
+  private String version = "";
+  private boolean isAdministrator;
+
+  /**
+   * A check.
+   *
+   * @param builder of a client of that connection
+   */
+  CheckRun(
+      Connection connection,
+      HmpClientBuilder builder,
+      CheckSettings settings,
+      CheckProgress progress,
+      StopSignal stop) {
+    this.connection = connection;
+    this.builder = builder.logoutAtShutdown(false); // what is done at Ctrl-C needs the login
+    this.settings = settings;
+    this.findings = new CheckFindings(progress);
+    this.stop = stop;
+    this.mask = new SiteMask(settings.showNames());
+  }
+
+  /** Goes through all of it. Never throws what the appliance does wrong. */
+  CheckReport run() throws IOException {
+    HostPort where = HostPort.parse(connection.url());
+    CheckWay way = new CheckWay(where, mask);
+    try {
+      way.look(findings);
+    } catch (UnreachableException nobody) {
+      findings.add(CheckFact.bad("Address", mask.mask(String.valueOf(nobody.getMessage()))));
+      findings.stop("not reached", ExitCodes.NOT_REACHED);
+    }
+    if (!findings.isStopped()) {
+      loggedIn();
+    }
+    CheckOperations operations = new CheckOperations(findings.operations());
+    return new CheckReport(
+        mask.isShown() ? where.toString() : "[host]",
+        mask.mask(version),
+        begun,
+        CheckVerdict.words(findings, drift),
+        findings.stopped(),
+        CheckVerdict.exitCode(findings, drift),
+        findings.facts(),
+        operations.all(isAdministrator),
+        drift);
+  }
+
+  private void loggedIn() {
+    try (HmpClient hmp = builder.build()) {
+      stop.cutBy(hmp::close);
+      CheckTrial trial = new CheckTrial(hmp, mask);
+      isAdministrator = new CheckLogin(connection, hmp, trial, mask).look(findings);
+      if (!findings.isStopped()) {
+        version = trial.seen().data(ApiOperation.find("getSystemVersion")).path("version").asText();
+        new CheckReads(findings, trial, settings, stop).run(connection.isByKey());
+        if (settings.write() && !findings.isStopped()) {
+          new CheckWrites(hmp, findings, trial, stop).run();
+        }
+      }
+      drift = hmp.drift().stream().map(this::masked).toList();
+    }
+  }
+
+  private Drift masked(Drift met) {
+    return new Drift(
+        met.operation(), met.schema(), mask.mask(met.path()), met.kind(), mask.mask(met.found()));
+  }
+}
