@@ -2,6 +2,7 @@ package io.github.hmpsdk.cli;
 
 import com.samskivert.mustache.Mustache;
 import io.github.hmpsdk.cli.CheckedOperation.Allowed;
+import io.github.hmpsdk.drift.Drift;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -41,6 +43,8 @@ final class CheckPage {
         Writer out = Files.newBufferedWriter(file)) {
       Mustache.compiler()
           .withFormatter(String::valueOf)
+          .emptyStringIsFalse(true)
+          .zeroIsFalse(true)
           .compile(template)
           .execute(content(report), out);
     }
@@ -54,8 +58,18 @@ final class CheckPage {
     content.put("counts", counts(report));
     content.put("groups", groups(report));
     content.put("allowed", allowed(report));
+    content.put("drift", report.drift().stream().map(Difference::of).toList());
     content.put("hasDrift", !report.drift().isEmpty());
     return content;
+  }
+
+  /** Drift, its kind in words. */
+  record Difference(String operation, String schema, String path, String kind, String found) {
+
+    static Difference of(Drift drift) {
+      String kind = drift.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return new Difference(drift.operation(), drift.schema(), drift.path(), kind, drift.found());
+    }
   }
 
   /** How many there are of each outcome. */
@@ -72,7 +86,7 @@ final class CheckPage {
   private static List<Count> counts(CheckReport report) {
     return Stream.of(CheckOutcome.values())
         .map(it -> new Count(it.words(), CheckReport.count(report.operations(), it)))
-        .filter(count -> count.number() > 0)
+        .filter(count -> count.number() > 0 && !count.word().equals(CheckOutcome.NOT_TRIED.words()))
         .toList();
   }
 

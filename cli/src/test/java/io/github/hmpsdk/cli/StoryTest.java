@@ -74,6 +74,9 @@ final class StoryTest {
         .replaceAll("sha256/[A-Za-z0-9+/]{43}=", "PIN")
         .replaceAll("([0-9A-F]{2}:){31}[0-9A-F]{2}", "FINGERPRINT")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d", "DATE")
-        .replaceAll("\\d+ days left", "DAYS left");
+        .replaceAll("\\d+ days left", "DAYS left")
+        .replaceAll("\\d+ ms\\b", "MS ms")
+        .replaceAll("\\d+ min \\d+ s\\b", "TIME")
+        .replaceAll("within \\d\\.\\d s", "within TIME");
   }
 }
