@@ -222,6 +222,7 @@ final class CheckCommandTest {
 
     assertThat(report().path("stopped").asText()).contains(why);
     assertThat(outcomes()).containsEntry("failed", (long) requests);
+    assertThat(hmp.seen().count("listAssets")).isEqualTo(1);
     assertThat(hmp.seen().liveLogins()).isZero();
   }
 
