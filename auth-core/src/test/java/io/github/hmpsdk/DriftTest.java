@@ -16,6 +16,7 @@ import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.error.HmpDriftException;
 import io.github.hmpsdk.error.NotFoundException;
 import io.github.hmpsdk.http.HmpTls;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,21 @@ final class DriftTest {
     assertThat(told)
         .extracting(Drift::kind)
         .containsExactlyInAnyOrder(DriftKind.OTHER_CONTENT_TYPE, DriftKind.UNDOCUMENTED_STATUS);
+  }
+
+  @Test
+  void status_ofWhatAnswersNothingOrAFilm_isCompared() throws IOException {
+    appliance.answerNext("deleteSource", Fault.status(202));
+    appliance.answerNext(
+        "downloadAsset", Fault.status(203).body("video/mp4", "\u0000\u0001\u0002"));
+
+    hmp.sources().deleteSource("1");
+    hmp.assets().downloadAsset("1").close();
+
+    assertThat(told)
+        .containsExactly(
+            new Drift("deleteSource", "", "202", DriftKind.UNDOCUMENTED_STATUS, ""),
+            new Drift("downloadAsset", "", "203", DriftKind.UNDOCUMENTED_STATUS, ""));
   }
 
   @Test

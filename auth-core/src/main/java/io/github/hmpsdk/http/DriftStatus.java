@@ -5,6 +5,9 @@ import io.github.hmpsdk.client.HmpOperation;
 import io.github.hmpsdk.client.HmpOperation.ErrorRow;
 import io.github.hmpsdk.drift.DriftKind;
 import io.github.hmpsdk.error.ApiErrorBody;
+import io.github.hmpsdk.error.HmpDriftException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +37,25 @@ final class DriftStatus {
       drift.add("", "", DriftKind.OTHER_CONTENT_TYPE, MediaTypes.described(response));
     }
     drift.done(null);
+  }
+
+  /** Of an answer of which nothing but the status is defined. */
+  static void ofAny(Response response, DriftRules rules, KnownSecrets known) {
+    DriftReading drift = new DriftReading(response, rules, known);
+    success(response, drift);
+    drift.done(null);
+  }
+
+  /** The same of a download, which nobody will close if this is an error. */
+  static void ofStream(Response response, InputStream film, DriftRules rules, KnownSecrets known)
+      throws IOException {
+    try {
+      ofAny(response, rules, known);
+    } catch (HmpDriftException strict) {
+      try (film) {
+        throw strict;
+      }
+    }
   }
 
   static void ofError(Response response, ApiErrorBody error, DriftReading drift) {

@@ -97,10 +97,13 @@ public final class HmpDecoder implements Decoder {
   public @Nullable Object decode(Response response, Type type) throws IOException {
     if (type == void.class || type == Void.class) {
       BytesAnswers.expectNothing(response, known);
+      DriftStatus.ofAny(response, drift, known);
       return null;
     }
     if (type == InputStream.class) {
-      return BytesAnswers.stream(response, known);
+      InputStream film = BytesAnswers.stream(response, known);
+      DriftStatus.ofStream(response, film, drift, known);
+      return film;
     }
     byte[] bytes = bytes(response);
     if (type == byte[].class) {
