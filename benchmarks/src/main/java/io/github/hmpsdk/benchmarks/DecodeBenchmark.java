@@ -2,10 +2,7 @@ package io.github.hmpsdk.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import feign.Request;
 import feign.RequestTemplate;
 import feign.Response;
@@ -19,8 +16,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -46,24 +41,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(3)
 public class DecodeBenchmark {
 
-  private static final String SOURCE =
-      """
-      {"id":"77b931f7-5843-4355-886f-%012d","name":"Encoder SRT %1$d","type":"SRT","host":"10.65.11.174",
-      "port":9942,"mode":"CALLER","latency":20,"continuous":true,"active":true,"bitrate":8442882.0,
-      "ctime":1428324787,"mtime":1428324787}""";
-
   private final HmpDecoder comparing =
       new HmpDecoder(
           HmpDecoder.DEFAULT_LIMIT,
           new KnownSecrets(),
           new DriftRules(new DriftLog(DriftListener.NONE, "hmp"), false));
   private final HmpDecoder notComparing = new HmpDecoder();
-  private final ObjectReader jackson =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build()
-          .readerFor(SourceList.class);
+  private final ObjectReader jackson = PlainJson.readerFor(SourceList.class);
 
   /** Sources in the answer. */
   @Param({"1", "15", "100"})
@@ -77,11 +61,7 @@ public class DecodeBenchmark {
   /** Writes the answer. */
   @Setup
   public void answer() {
-    body =
-        IntStream.range(0, items)
-            .mapToObj(SOURCE::formatted)
-            .collect(Collectors.joining(",", "{\"data\":[", "]}"))
-            .getBytes(UTF_8);
+    body = Payloads.sources(items);
   }
 
   /** As a client does, whose drift is told. */
