@@ -117,6 +117,18 @@ final class CheckCommandTest {
   }
 
   @Test
+  void check_driftThatNamesTheSite_isMasked(HmpEmulator hmp) throws IOException {
+    hmp.answerNext("listSources", json("{'data':[{'id':'1','10.9.8.7':1,'operator':2}]}"));
+    Typed typed = Typed.at(hmp, "operator");
+
+    assertThat(check(typed)).isEqualTo(ExitCodes.FAILED);
+
+    for (String text : List.of(typed.out(), Files.readString(page), report().toString())) {
+      assertThat(text).contains("data[].[user]").doesNotContain("10.9.8.7", "operator");
+    }
+  }
+
+  @Test
   void check_userWithFewPermissions_tellsWhichOperationsMayBeCalled() throws IOException {
     EmulatedUser guest = EmulatedUser.local("guest", "guest-password", "Sources - VIEW");
     try (HmpEmulator hmp = HmpEmulator.builder().user(guest).start()) {
