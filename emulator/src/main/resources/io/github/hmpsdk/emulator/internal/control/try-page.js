@@ -12,6 +12,16 @@ function make(tag, properties, ...children) {
   return element;
 }
 
+/** What can be wider than the page scrolls by itself, with the keyboard too. */
+function scrolling(tag, ariaLabel, properties, ...children) {
+  return make(tag, { role: 'region', ariaLabel, tabIndex: 0, ...properties }, ...children);
+}
+
+/** A text of the definition, with what stands in backticks as code. */
+function prose(text) {
+  return (text ?? '').split('`').map((part, i) => (i % 2 ? make('code', {}, part) : part));
+}
+
 function resolve(node) {
   while (node && node.$ref) {
     node = node.$ref.slice(2).split('/').reduce((at, key) => at[key], definition);
@@ -70,17 +80,17 @@ function field(parameter) {
   // What is optional narrows the answer, often to nothing: its example is only shown.
   if (place === 'path') input.value = example ?? '';
   return make('div', { className: 'field' }, make('label', { htmlFor: id }, make('code', {}, name), ' ' + place),
-    input, make('small', {}, description ?? ''));
+    input, make('small', {}, ...prose(description)));
 }
 
 function errorTable(rows) {
-  const head = make('tr', {}, ...['Status', 'Code', 'Name', 'When'].map(it => make('th', {}, it)));
+  const head = make('tr', {}, ...['Status', 'Code', 'Name', 'When'].map(it => make('th', { scope: 'col' }, it)));
   const body = rows.map(row => {
-    const tr = make('tr', {}, ...[row.status, row.code, row.name, row.when].map(it => make('td', {}, String(it ?? ''))));
+    const tr = make('tr', {}, ...[row.status, row.code, row.name].map(it => make('td', {}, String(it ?? ''))), make('td', {}, ...prose(row.when)));
     tr.dataset.row = row.status + ' ' + row.code;
     return tr;
   });
-  return make('div', { className: 'scroll' }, make('table', {}, make('thead', {}, head), make('tbody', {}, ...body)));
+  return scrolling('div', 'Documented errors', { className: 'scroll' }, make('table', {}, make('thead', {}, head), make('tbody', {}, ...body)));
 }
 
 function show() {
@@ -106,9 +116,9 @@ function show() {
   });
   const errors = operation['x-errors'] || [];
   $('operation').replaceChildren(
-    make('h2', {}, operation.summary),
+    make('h2', { id: operation.operationId }, make('a', { href: location.hash }, operation.summary)),
     make('p', {}, make('span', { className: 'method ' + operation.method }, operation.method), ' ', make('code', {}, operation.path)),
-    make('p', {}, operation.description ?? ''),
+    make('p', {}, ...prose(operation.description)),
     make('p', {}, 'Permission: ', make('strong', {}, permission(operation)), ' · ',
       make('a', { href: '/api#' + operation.operationId }, operation.operationId)),
     form,
@@ -158,7 +168,7 @@ async function call(operation, parameters, mediaType) {
     await showAnswer(operation, url, response, body, performance.now() - start);
   } catch (failure) {
     const why = abort.signal.aborted ? 'Stopped.' : 'No whole answer: ' + failure.message;
-    $('answer').replaceChildren(make('h3', { className: 'bad' }, why));
+    $('answer').replaceChildren(make('h3', { id: 'answered', className: 'bad' }, why));
   } finally {
     if ($('send')) $('send').disabled = false;
   }
@@ -169,10 +179,10 @@ async function showAnswer(operation, url, response, body, time) {
   const facts = `${Math.round(time)} ms, ${body.size} bytes`;
   const headers = [...response.headers].map(([name, value]) => name + ': ' + value).join('\n');
   $('answer').replaceChildren(
-    make('h3', {}, 'Answer'),
+    make('h3', { id: 'answered' }, 'Answer'),
     make('p', {}, make('strong', { id: 'status', className: response.ok ? 'good' : 'bad' }, status), ' · ', facts),
     make('p', {}, make('code', {}, operation.method + ' ' + url)),
-    make('details', {}, make('summary', {}, 'Headers'), make('pre', {}, headers)),
+    make('details', {}, make('summary', {}, 'Headers'), scrolling('pre', 'Headers', {}, headers)),
     await content(operation, response, body));
   $('answer').scrollIntoView({ block: 'nearest' });
 }
@@ -185,7 +195,7 @@ async function content(operation, response, body) {
     return make('p', {}, make('a', { href: URL.createObjectURL(body), download: operation.operationId }, 'Save the body'), ' ' + type);
   }
   const text = await body.text();
-  return make('pre', { id: 'content' }, pretty(text, operation, response.status));
+  return scrolling('pre', 'Body', { id: 'content' }, pretty(text, operation, response.status));
 }
 
 function pretty(text, operation, status) {
