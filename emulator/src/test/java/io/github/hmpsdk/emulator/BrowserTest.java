@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages in a real browser; skipped where there is none. */
 @Timeout(120)
 class BrowserTest {
 
+  private static final String WIDE = "[...document.querySelectorAll('table, pre')]";
   private static final String DEMO_SOURCE = "77b931f7-5843-4355-886f-45a28c02ab49";
 
   private final StandaloneEmulator running;
@@ -75,6 +79,30 @@ class BrowserTest {
   void apiPage_browser_showsAnOperation() throws Exception {
     try (BrowserTab tab = open("/api", "#listSources")) {
       assertThat(tab.value("document.body.innerText").asText()).contains("List sources");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, main", "/try#getSource, #send", "/api, #listSources"})
+  void page_onAPhone_isNoWiderThanTheScreen(String path, String selector) throws Exception {
+    try (BrowserTab tab = open(path, selector)) {
+      tab.order(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
+
+      tab.await("document.documentElement.scrollWidth <= 390");
+    }
+  }
+
+  @Test
+  void tryPage_whatCanBeWide_scrollsByKeyboard() throws Exception {
+    try (BrowserTab tab = open("/try#listSources", "#send")) {
+      tab.click("#send");
+      tab.awaitText("#status", "401");
+
+      assertThat(tab.value(WIDE + ".length").asInt()).isEqualTo(3);
+      assertThat(tab.value(WIDE + ".every(it => it.closest('[tabindex=\"0\"]'))").asBoolean())
+          .isTrue();
     }
   }
 

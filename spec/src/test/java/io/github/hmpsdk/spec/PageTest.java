@@ -52,16 +52,6 @@ final class PageTest {
   }
 
   @Test
-  void page_everyLinkWithin_hasItsTarget() {
-    Pattern.compile("href=\"#([^\"]+)\"")
-        .matcher(page)
-        .results()
-        .map(link -> link.group(1))
-        .distinct()
-        .forEach(target -> assertThat(page).containsOnlyOnce("id=\"" + target + "\""));
-  }
-
-  @Test
   void page_anything_isLoadedFromNowhere() {
     assertThat(page).doesNotContainPattern(LOADED);
   }

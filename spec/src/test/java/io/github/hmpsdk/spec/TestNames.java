@@ -45,8 +45,13 @@ final class TestNames {
     return sources(root).stream().filter(file -> file.toString().contains(tests)).toList();
   }
 
-  /** All source files under a folder. */
+  /** All Java source files under a folder. */
   static List<Path> sources(Path root) throws IOException {
+    return sources(root, ".java");
+  }
+
+  /** All source files under a folder whose names end so. */
+  static List<Path> sources(Path root, String ending) throws IOException {
     List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         root,
@@ -58,7 +63,7 @@ final class TestNames {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes unused) {
-            if (file.toString().endsWith(".java") && !isLeftOut(file)) {
+            if (file.toString().endsWith(ending) && !isLeftOut(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
