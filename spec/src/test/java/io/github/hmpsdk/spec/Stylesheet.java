@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The colors of a page's style sheet, in its light or in its dark form. */
 final class Stylesheet {
@@ -83,18 +84,20 @@ final class Stylesheet {
 
   /** What a text without a background of its own can stand on. */
   private List<String> grounds() {
-    return List.of(color("var(--paper)"), color("var(--soft)")).stream()
-        .filter(ground -> !ground.isEmpty())
-        .toList();
+    return Stream.of("--paper", "--soft").filter(palette::containsKey).map(palette::get).toList();
   }
 
   /** As digits; empty for what is no color, such as {@code inherit}. */
   private String color(String value) {
-    String known =
-        value.startsWith("var(")
-            ? palette.getOrDefault(value.substring(4, value.length() - 1), "")
-            : value;
-    return known.startsWith("#") ? known : "";
+    if (!value.startsWith("var(")) {
+      return value.startsWith("#") ? value : "";
+    }
+    String name = value.substring(4, value.length() - 1);
+    String known = palette.get(name);
+    if (known == null) {
+      throw new AssertionError("No color " + name);
+    }
+    return known;
   }
 
   private static double luminance(String color) {
