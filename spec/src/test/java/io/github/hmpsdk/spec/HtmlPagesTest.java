@@ -39,7 +39,7 @@ final class HtmlPagesTest {
   void pages_searched_areFound() throws IOException {
     assertThat(pages())
         .extracting(Named::getName)
-        .contains("hmp-api.html", "start-page.html", "try-page.html", "archive.html");
+        .contains("hmp-api.html", "start-page.html", "try-page.html", "archive.html", "check.html");
   }
 
   @ParameterizedTest
