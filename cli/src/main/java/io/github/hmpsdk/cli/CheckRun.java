@@ -6,9 +6,12 @@ import io.github.hmpsdk.drift.Drift;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One check, from the name of the appliance to the last operation. For one use. */
 final class CheckRun {
+
+  private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
 
   private final Connection connection;
   private final HmpClientBuilder builder;
@@ -56,7 +59,7 @@ final class CheckRun {
     CheckOperations operations = new CheckOperations(findings.operations());
     return new CheckReport(
         mask.isShown() ? where.toString() : "[host]",
-        mask.mask(version),
+        VERSION.matcher(version).matches() ? mask.maskWords(version) : "",
         begun,
         CheckVerdict.words(findings, drift),
         findings.stopped(),

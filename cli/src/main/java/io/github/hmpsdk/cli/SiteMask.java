@@ -16,7 +16,7 @@ final class SiteMask {
 
   private static final Pattern ADDRESSES =
       Pattern.compile(
-          "(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.])" // IPv4
+          "(?<!\\d)(?<!\\d\\.)\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)(?!\\.\\d)" // IPv4
               + "|(?<![\\w:])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\\w:])" // IPv6
               + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*"); // mail
 
@@ -43,7 +43,13 @@ final class SiteMask {
     }
   }
 
+  /** Takes out names that are known, and whatever looks like an address. */
   String mask(String text) {
+    return shown ? text : ADDRESSES.matcher(maskWords(text)).replaceAll("[address]");
+  }
+
+  /** Takes out names that are known; a version may look like an address. */
+  String maskWords(String text) {
     if (shown) {
       return text;
     }
@@ -56,6 +62,6 @@ final class SiteMask {
               .matcher(masked)
               .replaceAll(Matcher.quoteReplacement(words.getOrDefault(word, "")));
     }
-    return ADDRESSES.matcher(masked).replaceAll("[address]");
+    return masked;
   }
 }

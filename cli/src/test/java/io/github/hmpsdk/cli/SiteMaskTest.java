@@ -15,6 +15,8 @@ final class SiteMaskTest {
     "'from 10.0.0.5 to 10.0.0.51', 'from [address] to [address]'",
     "'fd00::5 or ::1', '[address] or [address]'",
     "'ask it@clinic.example', 'ask [address]'",
+    "'data[].10.9.8.7 and data.10.9.8.7.x', 'data[].[address] and data.[address].x'",
+    "'1.2.3.4.5', '1.2.3.4.5'",
     "'version 4.1.1', 'version 4.1.1'",
     "'opera operator operators', 'opera [user] operators'",
     "'12:30:05', '[address]'"
