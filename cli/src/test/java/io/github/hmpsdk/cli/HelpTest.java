@@ -2,6 +2,7 @@ package io.github.hmpsdk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hmpsdk.samples.support.JavaProcess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ final class HelpTest {
 
   @Test
   void loading_helpOnly_touchesNeitherJacksonNorFeign() throws Exception {
-    assertThat(JavaProcess.loadedClasses("--help"))
+    assertThat(JavaProcess.loadedClasses(Main.class, "--help"))
         .contains("io.github.hmpsdk.cli.Hmp")
         .noneMatch(
             name ->

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.junit.WithEmulator;
+import io.github.hmpsdk.samples.support.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,12 +33,13 @@ final class StopTest {
   void call_stoppedInTheMiddle_leavesNoLogin(String signal, int exitCode, HmpEmulator hmp)
       throws Exception {
     hmp.answerNext("listSources", Fault.hang(Duration.ofMinutes(1)));
-    Process call = JavaProcess.start(Typed.at(hmp, "operator").variables, "call", "listSources");
+    Process call =
+        JavaProcess.start(Main.class, Typed.at(hmp, "operator").variables, "call", "listSources");
     Awaitility.await("it is logged in, and waits")
         .atMost(Duration.ofSeconds(30))
         .until(() -> hmp.seen().count("listSources") == 1 && hmp.seen().liveLogins() == 1);
 
-    signal(signal, call);
+    JavaProcess.signal(signal, call);
 
     assertThat(call.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(call.exitValue()).isEqualTo(exitCode);
@@ -86,12 +88,14 @@ final class StopTest {
   @Test
   void call_stoppedWhileLoggingIn_leavesNoLogin() throws Exception {
     try (HmpEmulator slow = HmpEmulator.builder().loginDelay(Duration.ofSeconds(1)).start()) {
-      Process call = JavaProcess.start(Typed.at(slow, "operator").variables, "call", "listSources");
+      Process call =
+          JavaProcess.start(
+              Main.class, Typed.at(slow, "operator").variables, "call", "listSources");
       Awaitility.await("it logs in")
           .atMost(Duration.ofSeconds(30))
           .until(() -> slow.seen().count("loginLocalUser") == 1);
 
-      signal("INT", call);
+      JavaProcess.signal("INT", call);
 
       assertThat(call.waitFor(20, TimeUnit.SECONDS)).isTrue();
       Awaitility.await("the login is ended, if there was one")
@@ -109,13 +113,13 @@ final class StopTest {
   }
 
   private static String pinOfEmulator(String keyFile) throws Exception {
-    Process emulator = JavaProcess.start(Map.of(), "emulator", "--json", keyFile);
+    Process emulator = JavaProcess.start(Main.class, Map.of(), "emulator", "--json", keyFile);
     JsonNode facts = CliJson.MAPPER.readTree(firstLine(emulator));
     Typed typed = new Typed();
     assertThat(typed.run("pin", facts.path("url").asText())).as(typed.err()).isZero();
     assertThat(typed.out()).contains(facts.path("pin").asText());
 
-    signal("INT", emulator);
+    JavaProcess.signal("INT", emulator);
 
     assertThat(emulator.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(new String(emulator.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
@@ -127,10 +131,5 @@ final class StopTest {
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
     assertThat(line).isNotNull();
     return line;
-  }
-
-  private static void signal(String name, Process process) throws Exception {
-    Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
-    assertThat(kill.waitFor()).isZero();
   }
 }
