@@ -135,8 +135,8 @@ public final class AuthSession implements AutoCloseable {
   }
 
   /** Logs out when the JVM is stopped before this is closed. */
-  void logOutAtShutdown() {
-    end.forgetAtShutdownBy(LogoutAtShutdown.INSTANCE.add(this));
+  void logOutAtShutdownBy(LogoutAtShutdown hook) {
+    end.forgetAtShutdownBy(hook.add(this));
   }
 
   /**

@@ -134,7 +134,7 @@ public final class AuthSessionBuilder {
             new HttpLoginProtocol(api, redactingLogins, redactingOthers, settings, known),
             known);
     if (logoutAtShutdown) {
-      session.logOutAtShutdown();
+      session.logOutAtShutdownBy(LogoutAtShutdown.INSTANCE);
     }
     return session;
   }

@@ -1,5 +1,6 @@
 package io.github.hmpsdk.auth;
 
+import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs out when the JVM is stopped. One hook for all sessions, there only while one is open; it
- * holds them weakly, so that a client that was dropped is not kept. Thread-safe.
+ * Logs out when the JVM is stopped. One hook for all sessions, there only while one is open or on
+ * its way out; it holds them weakly, so that a client that was dropped is not kept. Thread-safe.
  */
 final class LogoutAtShutdown {
 
@@ -27,7 +28,7 @@ final class LogoutAtShutdown {
   /**
    * Takes note of a session.
    *
-   * @return forgets it
+   * @return forgets it; whoever has this holds the session
    */
   Runnable add(AuthSession session) {
     WeakReference<AuthSession> weak = new WeakReference<>(session);
@@ -41,7 +42,13 @@ final class LogoutAtShutdown {
     } finally {
       lock.unlock();
     }
-    return () -> remove(weak);
+    return () -> {
+      try {
+        remove(weak);
+      } finally {
+        Reference.reachabilityFence(session);
+      }
+    };
   }
 
   boolean isHooked() {

@@ -37,12 +37,14 @@ final class SessionEnd {
     }
   }
 
-  /** Begins the end of everything, and tells when it is over. */
+  /** Begins the end of everything, and tells when it is over: till then the JVM waits for it. */
   CompletableFuture<Void> now() {
-    forgetAtShutdown.run();
     CompletableFuture<Void> noMore = machine.close();
     CompletableFuture<Void> unused = logouts.endAll(); // at once; a late login is ended below
-    return noMore.thenCompose(done -> checks.allDone()).thenCompose(done -> logouts.endAll());
+    return noMore
+        .thenCompose(done -> checks.allDone())
+        .thenCompose(done -> logouts.endAll())
+        .whenComplete((done, failure) -> forgetAtShutdown.run());
   }
 
   /** Ends everything when the calls that have a login are done, or the time is over. */

@@ -2,6 +2,7 @@ package io.github.hmpsdk.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The one hook of all sessions is there while one is open. */
@@ -24,6 +25,24 @@ final class LogoutAtShutdownHookTest {
     assertThat(hooks.isHooked()).isTrue();
 
     forgetOther.run();
+    assertThat(hooks.isHooked()).isFalse();
+  }
+
+  @Test
+  void hook_whileASessionLogsOut_isThere() {
+    LogoutAtShutdown hooks = new LogoutAtShutdown();
+    FakeProtocol protocol = new FakeProtocol();
+    AuthSession session = protocol.session(USER);
+    session.logOutAtShutdownBy(hooks);
+    protocol.call(session);
+    protocol.runBackground();
+
+    CompletableFuture<Void> end = session.endNow();
+    assertThat(hooks.isHooked()).as("the logout is not sent yet").isTrue();
+
+    protocol.runBackground();
+    assertThat(end).isCompleted();
+    assertThat(protocol.ended).hasSize(1);
     assertThat(hooks.isHooked()).isFalse();
   }
 }
