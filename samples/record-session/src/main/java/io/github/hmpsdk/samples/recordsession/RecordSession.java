@@ -7,6 +7,7 @@ import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.http.HmpTls;
 import io.github.hmpsdk.samples.support.ApplianceOptions;
 import io.github.hmpsdk.samples.support.SampleRunner;
+import io.github.hmpsdk.samples.support.Stoppable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer =
         "Exit codes: 0 published, 1 the appliance or the network failed, 2 wrong options."
             + " What was begun is taken back when it fails, or on Ctrl-C.")
-public final class RecordSession implements Callable<Integer> {
+public final class RecordSession implements Callable<Integer>, Stoppable {
 
   @Mixin ApplianceOptions appliance = new ApplianceOptions();
 
@@ -51,6 +52,7 @@ public final class RecordSession implements Callable<Integer> {
   @Spec CommandSpec command = CommandSpec.create(); // replaced by picocli
 
   private final Sleeper sleeper;
+  private final Stop stop = new Stop(Thread.currentThread());
 
   RecordSession(Sleeper sleeper) {
     this.sleeper = sleeper;
@@ -70,12 +72,6 @@ public final class RecordSession implements Callable<Integer> {
     if (seconds < 1) {
       throw new IllegalArgumentException("--seconds must be at least 1");
     }
-    try (CtrlC ctrlC = CtrlC.interrupting(Thread.currentThread())) {
-      return record();
-    }
-  }
-
-  private int record() {
     if (appliance.url() != null) {
       try (HmpClient hmp = client(appliance.builder())) {
         return record(hmp, shareWith);
@@ -99,7 +95,12 @@ public final class RecordSession implements Callable<Integer> {
   private int record(HmpClient hmp, @Nullable String watcher) {
     RecordingRequest request =
         new RecordingRequest(title, sources, Duration.ofSeconds(seconds), marks, watcher, keep);
-    return new RollbackRunner(hmp, sleeper, this::say).run(request) ? 0 : 1;
+    return new RollbackRunner(hmp, sleeper, this::say, stop).run(request) ? 0 : 1;
+  }
+
+  @Override
+  public void stop() {
+    stop.ask();
   }
 
   private void say(String line) {

@@ -11,25 +11,29 @@ final class RollbackRunner {
   private final HmpClient hmp;
   private final Sleeper sleeper;
   private final Consumer<String> say;
+  private final Stop stop;
 
-  RollbackRunner(HmpClient hmp, Sleeper sleeper, Consumer<String> say) {
+  RollbackRunner(HmpClient hmp, Sleeper sleeper, Consumer<String> say, Stop stop) {
     this.hmp = hmp;
     this.sleeper = sleeper;
     this.say = say;
+    this.stop = stop;
   }
 
   /** Whether it came to its end. */
   boolean run(RecordingRequest request) {
     Rollback rollback = new Rollback();
     try {
-      new RecordingWorkflow(hmp, sleeper, say, rollback).run(request);
+      new RecordingWorkflow(hmp, sleeper, say, rollback, stop).run(request);
+      stop.end();
       return true;
     } catch (InterruptedException stopped) {
+      stop.end();
       report(rollback.all());
     } catch (HmpException | IllegalArgumentException failure) {
-      boolean interrupted = Thread.interrupted(); // an interrupted thread makes no calls
+      boolean stopped = stop.end();
       report(rollback.all());
-      if (!interrupted) {
+      if (!stopped) {
         throw failure;
       }
     }

@@ -2,24 +2,18 @@ package io.github.hmpsdk.samples.recordsession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hmpsdk.HmpWait;
 import io.github.hmpsdk.emulator.Fault;
 import io.github.hmpsdk.emulator.HmpEmulator;
 import io.github.hmpsdk.emulator.junit.WithEmulator;
 import io.github.hmpsdk.samples.support.Pages;
 import io.github.hmpsdk.samples.support.SampleRunner;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
 @WithEmulator
 final class RecordSessionTest {
@@ -89,22 +83,6 @@ final class RecordSessionTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "No SIGTERM")
-  void sigterm_whileRecording_leavesNothingAndNoLogin(HmpEmulator appliance) throws Exception {
-    Process program = program("--url=" + appliance.url(), "--pin=" + appliance.pinnedKey());
-    HmpWait.until(() -> appliance.seen().count("createRecordingHotmark"), marks -> marks == 1)
-        .every(Duration.ofMillis(10))
-        .get();
-
-    program.destroy();
-
-    assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(appliance.seen().count("stopRecording")).isOne();
-    assertThat(appliance.seen().count("deleteSession")).isOne();
-    assertThat(appliance.seen().liveLogins()).isZero();
-  }
-
-  @Test
   void run_asViewer_isToldThePermission(HmpEmulator appliance) {
     assertThat(run(appliance, "viewer")).isEqualTo(1);
     assertThat(err.toString()).contains("Sessions - CREATE").doesNotContain("viewer-password");
@@ -123,25 +101,6 @@ final class RecordSessionTest {
   void run_wrongSeconds_isAUsageError() {
     assertThat(run("--seconds=0")).isEqualTo(2);
     assertThat(err.toString()).contains("--seconds must be at least 1").doesNotContain("\tat ");
-  }
-
-  private static Process program(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                RecordSession.class.getName(),
-                "--user=operator",
-                "--password=operator-password",
-                "--seconds=60"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
   }
 
   private int run(HmpEmulator appliance, String user, String... more) {

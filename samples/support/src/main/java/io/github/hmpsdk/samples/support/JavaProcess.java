@@ -2,6 +2,7 @@ package io.github.hmpsdk.samples.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.hmpsdk.emulator.HmpEmulator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Starts programs as processes of their own, with the class path of the test that does so. */
 public final class JavaProcess {
 
+  private static final long LAST_SECONDS = 30;
   private static final long SIGINT = 1L << 1; // signal 2, counted from 1
 
   private JavaProcess() {}
@@ -30,6 +33,27 @@ public final class JavaProcess {
   public static Process start(Class<?> program, Map<String, String> variables, String... arguments)
       throws IOException {
     return builder(program, variables, List.of(), arguments).start();
+  }
+
+  /**
+   * Starts a sample with the options of {@link ApplianceOptions}.
+   *
+   * @param appliance where it logs in
+   * @param user one of the emulator's
+   * @param sample has the main method
+   * @param arguments more of them
+   * @return the process
+   * @throws IOException if it cannot be started
+   */
+  public static Process startAt(
+      HmpEmulator appliance, String user, Class<?> sample, String... arguments) throws IOException {
+    return start(
+        sample,
+        Map.of("HMP_USER", user, "HMP_PASSWORD", user + "-password"),
+        Stream.concat(
+                Stream.of("--url=" + appliance.url(), "--pin=" + appliance.pinnedKey()),
+                Stream.of(arguments))
+            .toArray(String[]::new));
   }
 
   /**
@@ -66,6 +90,24 @@ public final class JavaProcess {
     if (kill.waitFor() != 0) {
       throw new IOException("kill: exit code " + kill.exitValue());
     }
+  }
+
+  /**
+   * Sends a signal, and waits for the end.
+   *
+   * @param name such as INT
+   * @param process gets it
+   * @return its exit code
+   * @throws IOException if it does not end, or gets no signal
+   * @throws InterruptedException if the wait is interrupted
+   */
+  public static int stop(String name, Process process) throws IOException, InterruptedException {
+    signal(name, process);
+    if (!process.waitFor(LAST_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException("still running " + LAST_SECONDS + " s after SIG" + name);
+    }
+    return process.exitValue();
   }
 
   /**

@@ -1,11 +1,11 @@
-package io.github.hmpsdk.samples.recordsession;
+package io.github.hmpsdk.samples.support;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Interrupts a thread on Ctrl-C, and keeps the program alive until {@link #close()}. To be opened
- * before the client, and so closed after it: the program must not end before the last logout.
+ * Stops a command on Ctrl-C or SIGTERM, and keeps the program alive until {@link #close()}: it must
+ * not end before the last logout. To be opened before any client, and so closed after it.
  */
 final class CtrlC implements AutoCloseable {
 
@@ -13,23 +13,29 @@ final class CtrlC implements AutoCloseable {
 
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook;
+  private volatile boolean pressed;
 
-  private CtrlC(Thread worker) {
-    hook = new Thread(() -> stop(worker));
+  private CtrlC(Runnable stop) {
+    hook = new Thread(() -> end(stop), "sample-ctrl-c");
   }
 
-  static CtrlC interrupting(Thread worker) {
-    CtrlC ctrlC = new CtrlC(worker);
+  static CtrlC calling(Runnable stop) {
+    CtrlC ctrlC = new CtrlC(stop);
     Runtime.getRuntime().addShutdownHook(ctrlC.hook);
     return ctrlC;
   }
 
+  boolean isPressed() {
+    return pressed;
+  }
+
   /** The program ends when this does. */
-  private void stop(Thread worker) {
-    worker.interrupt();
+  private void end(Runnable stop) {
+    pressed = true;
+    stop.run();
     try {
       if (!done.await(LAST_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("Ended before everything was taken back");
+        System.err.println("Ended before everything was closed");
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
