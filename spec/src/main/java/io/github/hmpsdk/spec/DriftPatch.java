@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,9 +103,8 @@ public final class DriftPatch {
       return false;
     }
     insert(schema, "    " + property + ":\n" + type + SEEN);
-    String update = schema + "Update";
-    String sent = block(update);
-    if (sent != null && sent.contains("  x-update-of: " + schema + "\n")) {
+    String update = updateOf(schema);
+    if (!update.isEmpty()) {
       insert(update, "    " + property + ":\n" + type + SEEN);
     }
     return true;
@@ -127,21 +127,48 @@ public final class DriftPatch {
     return block.substring(0, end) + property + block.substring(end);
   }
 
+  /** In what a PUT sends of it, too: else what was read could not be sent. */
   private boolean retype(String schema, String property, String found) {
-    String block = block(schema);
     String type = TYPES.get(found);
-    if (block == null || type == null) {
-      return false;
-    }
-    Matcher own = Pattern.compile("(?m)^    " + property + ":\n((?: {6}.*\n)+)").matcher(block);
-    if (!own.find() || !own.group(1).contains("      x-source: inferred\n")) {
+    List<String> schemas =
+        Stream.of(schema, updateOf(schema)).filter(name -> own(name, property).find()).toList();
+    if (type == null
+        || !schemas.contains(schema)
+        || !schemas.stream().allMatch(name -> isGuess(name, property))) {
       return false; // a page says so: somebody has to look
     }
-    String rest = own.group(1).replaceAll("(?m)^ {6}(type|format): .*\n", "");
-    String changed =
-        "    " + property + ":\n" + type + rest.replace("x-source: inferred", "x-source: seen");
-    replace(schema, block, block.replace(own.group(), changed));
+    schemas.forEach(name -> retypeIn(name, property, type));
     return true;
+  }
+
+  private void retypeIn(String schema, String property, String type) {
+    Matcher own = own(schema, property);
+    if (own.find()) {
+      String rest = own.group(1).replaceAll("(?m)^ {6}(type|format): .*\n", "");
+      String changed =
+          "    " + property + ":\n" + type + rest.replace("x-source: inferred", "x-source: seen");
+      String block = String.valueOf(block(schema));
+      replace(schema, block, block.replace(own.group(), changed));
+    }
+  }
+
+  private boolean isGuess(String schema, String property) {
+    Matcher own = own(schema, property);
+    return own.find() && own.group(1).contains("      x-source: inferred\n");
+  }
+
+  /** A property of a schema, and what is said of it; finds nothing if there is none. */
+  private Matcher own(String schema, String property) {
+    return Pattern.compile("(?m)^    " + property + ":\n((?: {6}.*\n)+)")
+        .matcher(Objects.toString(block(schema), ""));
+  }
+
+  /** The schema of what a PUT sends of another; empty if there is none. */
+  private String updateOf(String schema) {
+    String update = schema + "Update";
+    return Objects.toString(block(update), "").contains("  x-update-of: " + schema + "\n")
+        ? update
+        : "";
   }
 
   private boolean relax(String schema, String property) {

@@ -53,6 +53,30 @@ class DriftPatchTest {
   }
 
   @Test
+  void patch_typeThatWasGuessed_isTheSameInWhatIsSent() throws IOException {
+    patch("listSources|Source|data[].iptvIndex|OTHER_TYPE|text");
+
+    assertThat(property(schemas(), "SourceUpdate", "iptvIndex"))
+        .containsEntry("type", "string")
+        .containsEntry("x-source", "seen");
+  }
+
+  @Test
+  void patch_whatWasSeen_keepsTheHouseRules() throws IOException {
+    patch(
+        "listSources|Source|data[].tier|UNKNOWN_PROPERTY|text",
+        "listSources|Source|data[].viewers|UNKNOWN_PROPERTY|an integer",
+        "listSources|Source|data[].share|UNKNOWN_PROPERTY|a number",
+        "listSources|Source|data[].vip|UNKNOWN_PROPERTY|true or false",
+        "listSources|Source|data[].iptvIndex|OTHER_TYPE|text",
+        "listSources|Source|data[].id|MISSING_PROPERTY|");
+
+    Spec patched = new Spec(Spec.YAML.valueToTree(Bundler.bundle(openapi.resolve("hmp.yaml"))));
+    assertThat(HouseRulesTest.rules().flatMap(rule -> rule.violationsIn(patched).stream()))
+        .isEmpty();
+  }
+
+  @Test
   void patch_whatIsNotAlwaysThere_isNotRequired() throws IOException {
     patch("listSources|Source|data[].id|MISSING_PROPERTY|");
 

@@ -38,7 +38,7 @@ class HouseRulesTest {
         });
   }
 
-  private static Stream<DynamicTest> forEachRule(Consumer<Rule> check) {
+  static Stream<Rule> rules() {
     return Stream.of(
             OperationRules.all(),
             ExtensionRules.all(),
@@ -47,7 +47,10 @@ class HouseRulesTest {
             PropertyRules.all(),
             KindRules.all(),
             LimitRules.all())
-        .flatMap(rules -> rules)
-        .map(rule -> dynamicTest(rule.name(), () -> check.accept(rule)));
+        .flatMap(rules -> rules);
+  }
+
+  private static Stream<DynamicTest> forEachRule(Consumer<Rule> check) {
+    return rules().map(rule -> dynamicTest(rule.name(), () -> check.accept(rule)));
   }
 }
