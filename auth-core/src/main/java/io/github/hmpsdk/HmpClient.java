@@ -103,6 +103,17 @@ public final class HmpClient extends HmpCalls implements AutoCloseable {
   }
 
   /**
+   * A text of the appliance's without what this client has sent as a secret, for who prints or
+   * forwards it: passwords, cookies, tokens, passphrases, as they are and in the usual encodings.
+   *
+   * @param text any text
+   * @return the text, with {@code ***} for each secret
+   */
+  public String masked(String text) {
+    return session.knownSecrets().mask(text);
+  }
+
+  /**
    * The state of the circuit breaker, for people and monitoring.
    *
    * @return such as {@code CLOSED}, which is the good one, {@code OPEN} or {@code HALF_OPEN}

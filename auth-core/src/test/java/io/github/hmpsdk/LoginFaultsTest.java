@@ -82,6 +82,55 @@ final class LoginFaultsTest {
     assertThat(appliance.logins).hasValue(1);
   }
 
+  /** Something logged in all the same, and nobody else knows of it. */
+  @ParameterizedTest
+  @CsvSource({"302, 1", "500, 1", "503, 1", "401, 0", "429, 0"})
+  void b07_unusableAnswerThatSetsTheCookie_isFollowedByALogout(int status, int logouts) {
+    appliance.onLogin =
+        exchange -> {
+          String cookie = "calypso-session-id=stray-0123456789; Path=/";
+          FakeAppliance.answer(exchange, status, Map.of("Set-Cookie", cookie), "");
+        };
+
+    assertThat(failure().reason()).isNotNull();
+    hmp.close();
+
+    assertThat(appliance.logins).hasValue(1);
+    assertThat(appliance.logouts).hasValue(logouts);
+    assertThat(appliance.cookies).allMatch(sent -> sent.equals("stray-0123456789"));
+  }
+
+  @Test
+  void b07_bodyOfTheLoginNeverComes_itIsUsedAndEnded() {
+    CountDownLatch never = new CountDownLatch(1);
+    appliance.onLogin =
+        exchange -> {
+          appliance.alive.add("endless-0123456789");
+          exchange
+              .getResponseHeaders()
+              .set("Set-Cookie", "calypso-session-id=endless-0123456789; Path=/");
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          awaitQuietly(never);
+        };
+
+    assertThat(hmp.sources().listSources().getData()).isEmpty();
+    hmp.close();
+    never.countDown();
+
+    assertThat(appliance.logins).hasValue(1);
+    assertThat(appliance.logouts).hasValue(1);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {429, 502, 503, 504})
   void b07_logoutUnavailableOnce_isTriedAgain(int status) {

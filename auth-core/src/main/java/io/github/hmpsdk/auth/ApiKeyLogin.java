@@ -61,6 +61,12 @@ final class ApiKeyLogin implements LoginMethod {
     return new LoginResult(CredentialText.token(token), settings.tokenLifetime());
   }
 
+  /** A token runs out by itself. */
+  @Override
+  public Optional<String> loginIn(Response unusable) {
+    return Optional.empty();
+  }
+
   @Override
   public Endpoint check() {
     return new Endpoint(HttpMethod.GET, PATH);

@@ -123,6 +123,7 @@ public final class AuthSessionBuilder {
         logins instanceof RedactingClient redacting ? redacting.known() : new KnownSecrets();
     Client redactingLogins = RedactingClient.around(logins, known);
     Client redactingOthers = RedactingClient.around(others, known);
+    LoginEnvironment environment = LoginEnvironment.SYSTEM.withBackground(background);
     AuthSession session =
         new AuthSession(
             URI.create(api),
@@ -130,8 +131,9 @@ public final class AuthSessionBuilder {
                 credentials.at(appliance == null ? Addresses.host(api) : appliance),
                 settings,
                 listener,
-                LoginEnvironment.SYSTEM.withBackground(background)),
-            new HttpLoginProtocol(api, redactingLogins, redactingOthers, settings, known),
+                environment),
+            new HttpLoginProtocol(
+                api, redactingLogins, redactingOthers, settings, known, environment.scheduler()),
             known);
     if (logoutAtShutdown) {
       session.logOutAtShutdownBy(LogoutAtShutdown.INSTANCE);

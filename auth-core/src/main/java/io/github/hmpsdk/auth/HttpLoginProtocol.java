@@ -43,6 +43,7 @@ final class HttpLoginProtocol implements LoginProtocol {
   private static final Set<Integer> UNAVAILABLE = Set.of(429, 502, 503, 504);
   private static final Duration LOGOUT_DELAY = Duration.ofMillis(250);
   private static final Duration LONGEST_LOGOUT_DELAY = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Request.Options OPTIONS =
       new Request.Options(5, TimeUnit.SECONDS, 30, TimeUnit.SECONDS, false);
 
@@ -51,10 +52,17 @@ final class HttpLoginProtocol implements LoginProtocol {
   private final Client others;
   private final LoginSettings settings;
   private final KnownSecrets known;
+  private final Scheduler scheduler;
   private final HmpDecoder decoder = new HmpDecoder(BODY_LIMIT);
 
   HttpLoginProtocol(
-      String base, Client logins, Client others, LoginSettings settings, KnownSecrets known) {
+      String base,
+      Client logins,
+      Client others,
+      LoginSettings settings,
+      KnownSecrets known,
+      Scheduler scheduler) {
+    this.scheduler = scheduler;
     this.known = known;
     this.base = base;
     this.logins = logins;
@@ -67,7 +75,7 @@ final class HttpLoginProtocol implements LoginProtocol {
     LoginMethod method = credentials.method();
     Request request = request(method.login(), method.loginBody(credentials.identity(), secret));
     try {
-      return read(credentials, BufferedResponses.of(sendLogin(request), BODY_LIMIT));
+      return read(credentials, sendLogin(request));
     } catch (IOException failed) {
       throw LoginFailures.unavailable(credentials, IoErrors.explain(failed), failed);
     } catch (HmpDecodingException | IllegalArgumentException unusable) {
@@ -156,7 +164,52 @@ final class HttpLoginProtocol implements LoginProtocol {
     }
   }
 
-  private LoginResult read(HmpCredentials credentials, Response response) throws IOException {
+  /** An answer that is no login, but may have brought one, is followed by its end. */
+  private LoginResult read(HmpCredentials credentials, Response head) throws IOException {
+    try {
+      return readWhole(credentials, buffered(credentials, head));
+    } catch (IOException | RuntimeException unusable) {
+      credentials.method().loginIn(head).ifPresent(material -> abandon(credentials, material));
+      throw unusable;
+    }
+  }
+
+  /**
+   * A head that has brought a login is worth more than a body that does not come: what is there of
+   * it after a time is taken for the whole, so that the login can be used, and ended.
+   */
+  private Response buffered(HmpCredentials credentials, Response head) {
+    if (credentials.method().loginIn(head).isEmpty()) {
+      return BufferedResponses.of(head, BODY_LIMIT);
+    }
+    Runnable inTime = scheduler.after(PATIENCE, head::close);
+    try {
+      return BufferedResponses.of(head, BODY_LIMIT);
+    } finally {
+      inTime.run();
+    }
+  }
+
+  /** Once and quietly: nobody was given this login, and nobody will end it else. */
+  private void abandon(HmpCredentials credentials, String material) {
+    LoginMethod method = credentials.method();
+    Login stray = new Login(0, method, material, 0, Lifetime.UNKNOWN);
+    try {
+      CallDeadline.in(settings.closeTimeout(), System::nanoTime)
+          .run(
+              () -> {
+                Request logout = stamped(method.logout().orElseThrow(), stray);
+                return BufferedResponses.of(others.execute(logout, OPTIONS), BODY_LIMIT);
+              });
+    } catch (Exception failed) {
+      LOG.debug(
+          "A login at {} that came with an unusable answer may be left open: {}",
+          Addresses.host(base),
+          failed.getClass().getSimpleName());
+    }
+  }
+
+  private LoginResult readWhole(HmpCredentials credentials, Response response) throws IOException {
     if (!LoginAnswers.isSuccess(response)) {
       throw rejection(credentials, response, response.status());
     }

@@ -57,6 +57,22 @@ final class LocalUserLogin implements LoginMethod {
     return new LoginResult(CredentialText.cookie(cookie), readLifetime(inMemory, decoder));
   }
 
+  /** A refusal is believed: what it sets is no login. */
+  @Override
+  public Optional<String> loginIn(Response unusable) {
+    if (unusable.status() >= 400 && unusable.status() < 500) {
+      return Optional.empty();
+    }
+    try {
+      String cookie =
+          SessionCookies.find(
+              Headers.all(unusable.headers(), "Set-Cookie"), Requests.date(unusable.headers()));
+      return Optional.of(CredentialText.cookie(cookie));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
   @Override
   public Endpoint check() {
     return new Endpoint(HttpMethod.GET, PATH);

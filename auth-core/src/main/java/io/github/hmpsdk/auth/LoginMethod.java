@@ -49,6 +49,9 @@ sealed interface LoginMethod permits LocalUserLogin, ApiKeyLogin {
   LoginResult readLogin(Response inMemory, HmpDecoder decoder, LoginSettings settings)
       throws IOException;
 
+  /** What may have logged in with an answer that is of no use otherwise, and can be ended. */
+  Optional<String> loginIn(Response unusable);
+
   /** Asks whether a login is alive, and sends its material along. */
   Endpoint check();
 

@@ -77,7 +77,7 @@ public final class ApiErrors {
   private static String text(JsonNode error, String field, KnownSecrets known) {
     JsonNode value = error.path(field);
     String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
-    String clean = Secrets.masked(text, known).replaceAll("\\p{Cntrl}", " ").strip();
+    String clean = Invisible.blanked(Secrets.masked(text, known)).strip();
     return clean.length() <= MAX_TEXT ? clean : clean.substring(0, MAX_TEXT) + "...";
   }
 }

@@ -150,7 +150,7 @@ final class DriftReading {
 
   /** Masked before it is cut: half a secret is not recognized. */
   private String clean(String text) {
-    String masked = Secrets.masked(text, known).replaceAll("\\p{Cntrl}", " ");
+    String masked = Invisible.blanked(Secrets.masked(text, known));
     return masked.length() <= MAX_PATH ? masked : masked.substring(0, MAX_PATH) + "...";
   }
 }

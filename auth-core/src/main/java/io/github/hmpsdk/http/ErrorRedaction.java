@@ -8,7 +8,6 @@ import java.nio.channels.ClosedChannelException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
@@ -45,7 +44,6 @@ final class ErrorRedaction {
           "closed");
 
   private static final String OURS = "io.github.hmpsdk.";
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
   private static final int MAX_TEXT = 1000;
   private static final int MAX_DEPTH = 10;
 
@@ -96,7 +94,7 @@ final class ErrorRedaction {
       return AnswerFaults.describe(error);
     }
     String text = String.valueOf(error.getMessage());
-    String oneLine = CONTROLS.matcher(text).replaceAll(" ");
+    String oneLine = Invisible.blanked(text);
     return oneLine.length() <= MAX_TEXT ? oneLine : oneLine.substring(0, MAX_TEXT) + "...";
   }
 

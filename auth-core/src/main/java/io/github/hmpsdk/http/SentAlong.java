@@ -89,7 +89,7 @@ final class SentAlong {
 
   private void add(String name) {
     if (names.size() < MAX_NAMES) {
-      String clean = Secrets.masked(name, known).replaceAll("\\p{Cntrl}", " ").strip();
+      String clean = Invisible.blanked(Secrets.masked(name, known)).strip();
       names.add(clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH) + "...");
     }
   }

@@ -47,9 +47,9 @@ final class CertificateText {
         .formatted(
             shown.where(),
             shown.protocol(),
-            shown.subject(),
-            issuer(shown),
-            shown.names().isEmpty() ? "none" : String.join(", ", shown.names()),
+            SiteMask.clean(shown.subject()),
+            SiteMask.clean(issuer(shown)),
+            SiteMask.clean(shown.names().isEmpty() ? "none" : String.join(", ", shown.names())),
             date(shown.from()),
             date(shown.until()),
             validity(shown),
@@ -68,9 +68,9 @@ final class CertificateText {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("address", shown.where().toString());
     json.put("protocol", shown.protocol());
-    json.put("subject", shown.subject());
-    json.put("issuers", shown.issuers());
-    json.put("names", shown.names());
+    json.put("subject", SiteMask.clean(shown.subject()));
+    json.put("issuers", shown.issuers().stream().map(SiteMask::clean).toList());
+    json.put("names", shown.names().stream().map(SiteMask::clean).toList());
     json.put("validFrom", shown.from().toString());
     json.put("validUntil", shown.until().toString());
     json.put("daysLeft", daysLeft(shown));

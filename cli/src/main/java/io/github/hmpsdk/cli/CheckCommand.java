@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     description = {
       "Look at an appliance as a whole: the way there, trust, clock, login, and every operation that"
           + " only reads, tried once.",
-      "One request at a time, with a pause between; it ends when the appliance is in trouble or asks"
+      "One request at a time, with a pause between, none twice but after a login that was refused; it ends when the appliance is in trouble or asks"
           + " for a pause. Ends with a page, and its JSON beside it, that can be sent to others: no"
           + " secrets, and names and addresses of the site masked."
     },
@@ -98,6 +98,9 @@ final class CheckCommand implements Callable<Integer> {
   private void checkOptions() {
     if (pause < 0) {
       throw new UsageException("--pause must not be negative");
+    }
+    if (String.valueOf(page.getFileName()).endsWith(".json")) {
+      throw new UsageException("--report: name the page; its JSON is written beside it");
     }
     Path folder = page.toAbsolutePath().getParent();
     if (!withoutPage && (folder == null || !Files.isWritable(folder) || Files.isDirectory(page))) {

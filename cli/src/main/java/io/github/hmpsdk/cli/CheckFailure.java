@@ -4,7 +4,10 @@ import io.github.hmpsdk.error.AuthenticationFailedException;
 import io.github.hmpsdk.error.HmpApiException;
 import io.github.hmpsdk.error.HmpDecodingException;
 import io.github.hmpsdk.error.HmpTransportException;
-import java.net.SocketTimeoutException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -16,6 +19,8 @@ import javax.net.ssl.SSLException;
 final class CheckFailure {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+
+  private static final int MOST_CAUSES = 20;
 
   private CheckFailure() {}
 
@@ -29,7 +34,7 @@ final class CheckFailure {
     }
     if (failure instanceof HmpTransportException
         || failure instanceof AuthenticationFailedException) {
-      return io(root(failure));
+      return io(failure);
     }
     return "refused by the SDK: " + failure.getClass().getSimpleName();
   }
@@ -43,22 +48,34 @@ final class CheckFailure {
         || !(failure instanceof HmpApiException || failure instanceof HmpDecodingException);
   }
 
-  private static String io(Throwable root) {
-    if (root instanceof SocketTimeoutException || root instanceof TimeoutException) {
+  /** By what is known of the kind: names of internal classes say nothing to anybody. */
+  private static String io(Throwable failure) {
+    if (has(failure, InterruptedIOException.class) || has(failure, TimeoutException.class)) {
       return "no answer in time";
     }
-    if (root instanceof SSLException) {
-      return "no trust: " + root.getClass().getSimpleName();
+    if (has(failure, SSLException.class)) {
+      return "the TLS connection failed";
     }
-    return "no answer: " + root.getClass().getSimpleName();
+    if (has(failure, UnknownHostException.class)) {
+      return "no such host";
+    }
+    if (has(failure, ConnectException.class)) {
+      return "no connection";
+    }
+    return failure instanceof AuthenticationFailedException && !has(failure, IOException.class)
+        ? "the answer to the login is none: no session, or not in HMP's form"
+        : "no whole answer: it broke off, or is no HTTP";
   }
 
-  private static Throwable root(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    Throwable at = failure;
+    for (int depth = 0; at != null && depth < MOST_CAUSES; depth++) {
+      if (type.isInstance(at)) {
+        return true;
+      }
+      at = at.getCause();
     }
-    return root;
+    return false;
   }
 
   private static String word(String text, SiteMask mask) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Logs in, and tells what the login is: kind, roles, lifetime, renewal. For one check. */
 final class CheckLogin {
 
+  private static final Duration UNUSUAL = Duration.ofDays(1);
+
   private final Connection connection;
   private final HmpClient hmp;
   private final CheckTrial trial;
@@ -90,7 +92,8 @@ final class CheckLogin {
   private CheckFact roles(JsonNode roles, boolean isAdministrator) {
     List<JsonNode> all = roles.valueStream().toList();
     String names =
-        all.stream().map(role -> role.path("name").asText()).collect(Collectors.joining(", "));
+        mask.mask(
+            all.stream().map(role -> role.path("name").asText()).collect(Collectors.joining(", ")));
     String count = all.size() + (all.size() == 1 ? " role" : " roles");
     return CheckFact.good(
         "Roles",
@@ -107,10 +110,16 @@ final class CheckLogin {
       return CheckFact.good(
           "Lifetime", "not told; a new login is made when this one is refused", Map.of());
     }
+    Map<String, Object> values =
+        Map.of("remainingSeconds", remaining.toSeconds(), "renewalSeconds", renewal.toSeconds());
+    if (remaining.compareTo(UNUSUAL) > 0) {
+      return CheckFact.look(
+          "Lifetime", ClockDifference.words(remaining) + " more, which is unusually long", values);
+    }
     return CheckFact.good(
         "Lifetime",
         "%s more; renewed in the background after %s, so that no call waits for it"
             .formatted(ClockDifference.words(remaining), ClockDifference.words(renewal)),
-        Map.of("remainingSeconds", remaining.toSeconds(), "renewalSeconds", renewal.toSeconds()));
+        values);
   }
 }

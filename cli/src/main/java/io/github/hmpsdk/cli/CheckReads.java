@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckReads {
 
   private static final int MOST_IN_TROUBLE = 3;
+  private static final int MOST_LOGINS = 2;
   private static final String PAGE_SIZE = "pageSize";
 
   private final CheckFindings findings;
@@ -72,7 +73,7 @@ final class CheckReads {
       return;
     }
     if (stop.pause(settings.pause())) {
-      findings.stop("stopped by hand", ExitCodes.FAILED);
+      findings.stop(CheckRun.BY_HAND, ExitCodes.FAILED);
       findings.add(CheckedOperation.notTried(operation, findings.stopped()));
       return;
     }
@@ -88,9 +89,11 @@ final class CheckReads {
   private void stopOn(@Nullable Throwable failure) {
     inTrouble = failure != null && CheckFailure.isTrouble(failure) ? inTrouble + 1 : 0;
     if (stop.isAsked()) {
-      findings.stop("stopped by hand", ExitCodes.FAILED);
+      findings.stop(CheckRun.BY_HAND, ExitCodes.FAILED);
     } else if (failure instanceof AuthenticationFailedException) {
-      findings.stop("the login was refused", ExitCodes.NO_LOGIN);
+      findings.stop("the appliance refuses the logins that it gives", ExitCodes.NO_LOGIN);
+    } else if (trial.logins() > MOST_LOGINS) {
+      findings.stop("logins do not last", ExitCodes.NO_LOGIN);
     } else if (failure instanceof UnavailableException) {
       findings.stop("the appliance asked for a pause", ExitCodes.FAILED);
     } else if (inTrouble >= MOST_IN_TROUBLE) {

@@ -3,6 +3,7 @@ package io.github.hmpsdk.cli;
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.HmpClientBuilder;
 import io.github.hmpsdk.drift.Drift;
+import io.github.hmpsdk.error.ClientClosedException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.regex.Pattern;
 /** One check, from the name of the appliance to the last operation. For one use. */
 final class CheckRun {
 
-  private static final Pattern VERSION = Pattern.compile("[\\w.+-]{1,40}");
+  /** Anything else that stands there is no version, and may be anything. */
+  private static final Pattern VERSION =
+      Pattern.compile("\\d{1,4}(?:\\.\\d{1,5}){1,4}(?:[-+ ][A-Za-z]{1,10}\\d{0,4})?");
+
+  static final String BY_HAND = "stopped by hand";
 
   private final Connection connection;
   private final HmpClientBuilder builder;
@@ -56,10 +61,13 @@ final class CheckRun {
     if (!findings.isStopped()) {
       loggedIn();
     }
+    if (stop.isAsked()) {
+      findings.stop(BY_HAND, ExitCodes.FAILED);
+    }
     CheckOperations operations = new CheckOperations(findings.operations());
     return new CheckReport(
         mask.isShown() ? where.toString() : "[host]",
-        VERSION.matcher(version).matches() ? mask.maskWords(version) : "",
+        version,
         begun,
         CheckVerdict.words(findings, drift),
         findings.stopped(),
@@ -71,18 +79,33 @@ final class CheckRun {
 
   private void loggedIn() {
     try (HmpClient hmp = builder.build()) {
+      loggedIn(hmp);
+    } catch (ClientClosedException cut) { // by somebody who could not wait
+      findings.stop(BY_HAND, ExitCodes.FAILED);
+    }
+  }
+
+  private void loggedIn(HmpClient hmp) {
+    try {
       stop.cutBy(hmp::close);
+      mask.secretsBy(hmp::masked);
       CheckTrial trial = new CheckTrial(hmp, mask);
       isAdministrator = new CheckLogin(connection, hmp, trial, mask).look(findings);
       if (!findings.isStopped()) {
-        version = trial.seen().data(ApiOperation.find("getSystemVersion")).path("version").asText();
+        version = version(trial);
         new CheckReads(findings, trial, settings, stop).run(connection.isByKey());
         if (settings.write() && !findings.isStopped()) {
           new CheckWrites(hmp, findings, trial, stop).run();
         }
       }
+    } finally {
       drift = hmp.drift().stream().map(this::masked).toList();
     }
+  }
+
+  private static String version(CheckTrial trial) {
+    String told = trial.seen().data(ApiOperation.find("getSystemVersion")).path("version").asText();
+    return VERSION.matcher(told).matches() ? told : "";
   }
 
   private Drift masked(Drift met) {

@@ -44,6 +44,11 @@ final class CheckTrial {
     return failure;
   }
 
+  /** How many logins it took so far. */
+  long logins() {
+    return hmp.loginStatus().logins();
+  }
+
   SeenItems seen() {
     return seen;
   }
@@ -55,13 +60,16 @@ final class CheckTrial {
    * @param body what is sent; null for nothing
    */
   CheckedOperation tried(ApiOperation operation, List<String> parameters, @Nullable String body) {
-    @Nullable Object[] arguments = new CallArguments(operation, parameters, body).values();
     long begun = System.nanoTime();
     failure = null;
     try {
+      @Nullable Object[] arguments = new CallArguments(operation, parameters, body).values();
       JsonNode answer = answer(operation, arguments);
       seen.add(operation, answer);
       return result(operation, outcome(operation, answer), size(answer), begun);
+    } catch (UsageException unsendable) { // an id of the appliance's own
+      return result(
+          operation, CheckOutcome.FAILED, "the id in the list above cannot be sent", begun);
     } catch (HmpException refused) {
       failure = refused;
       String words = CheckFailure.words(refused, mask);

@@ -70,7 +70,7 @@ final class CheckWay {
     String text =
         "%s%s, %s"
             .formatted(
-                mask.isShown() ? shown.subject() + ", " : "",
+                mask.isShown() ? mask.mask(shown.subject()) + ", " : "",
                 shown.isSelfSigned() ? "self-signed" : "signed by somebody else",
                 shown.key());
     if (now.isBefore(shown.from())) {

@@ -53,17 +53,22 @@ final class CheckWrites {
     if (!tried("createSource", List.of(), body(""))) {
       return trial.failure() instanceof HmpApiException refused && refused.status() < 500;
     }
-    String id = trial.seen().data(ApiOperation.find("createSource")).path("id").asText();
-    if (id.isEmpty()) {
-      return false;
+    JsonNode source = trial.seen().data(ApiOperation.find("createSource"));
+    String id = source.path("id").asText();
+    if (id.isEmpty() || !source.path("name").asText().equals(name)) {
+      findings.add(CheckFact.bad("Writing", "what createSource answered is not what was made"));
+      return false; // never touch what may be somebody else's
     }
     List<String> path = List.of("sourceId=" + id);
-    if (!stop.isAsked() && tried("updateSource", path, body("changed"))) {
-      boolean unused =
-          tried("replaceSourceMetadata", path, METADATA)
-              && tried("deleteSourceMetadata", path, null);
-    }
+    boolean unused =
+        changes("updateSource", path, body("changed"))
+            && changes("replaceSourceMetadata", path, METADATA)
+            && changes("deleteSourceMetadata", path, null);
     return tried("deleteSource", path, null);
+  }
+
+  private boolean changes(String id, List<String> parameters, @Nullable String body) {
+    return !stop.isAsked() && tried(id, parameters, body);
   }
 
   private boolean tried(String id, List<String> parameters, @Nullable String body) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ClockDifference(Duration ahead, Duration uncertainty) {
 
+  /** A clock that is further off is none. */
+  private static final Duration MOST = Duration.ofDays(400 * 365);
+
   private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
   private static final Duration WORTH_A_LOOK = Duration.ofSeconds(5);
 
@@ -36,12 +39,15 @@ record ClockDifference(Duration ahead, Duration uncertainty) {
     }
     try {
       Instant theirs = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      if (Duration.between(theirs, received).abs().compareTo(MOST) > 0) {
+        return Optional.empty();
+      }
       Duration half = Duration.between(sent, received).abs().dividedBy(2);
       Instant ours = sent.plus(half);
       return Optional.of(
           new ClockDifference(
               Duration.between(ours, theirs.plus(HALF_A_SECOND)), half.plus(HALF_A_SECOND)));
-    } catch (DateTimeException noDate) {
+    } catch (DateTimeException | ArithmeticException noDate) {
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import io.github.hmpsdk.error.AuthenticationFailedException.Reason;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.HmpTransportException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import javax.net.ssl.SSLException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,7 +25,7 @@ final class Failures implements IExecutionExceptionHandler {
       failure.printStackTrace(command.getErr());
     }
     int code = exitCode(failure);
-    String message = String.valueOf(failure.getMessage());
+    String message = message(failure);
     switch (code) {
       case ExitCodes.USAGE -> WrongUsage.tell(command, message);
       case ExitCodes.OUR_FAULT ->
@@ -39,6 +40,13 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static void error(CommandLine command, String message) {
     command.getErr().println(command.getColorScheme().errorText(message));
+  }
+
+  /** A file's name alone does not say what is wrong with it. */
+  private static String message(Exception failure) {
+    return failure instanceof FileSystemException file
+        ? file.getFile() + " cannot be written or read: " + file.getClass().getSimpleName()
+        : String.valueOf(failure.getMessage());
   }
 
   static int exitCode(Exception failure) {

@@ -23,6 +23,9 @@ record HostPort(String host, int port) {
    */
   static HostPort parse(String text) {
     Matcher address = ADDRESS.matcher(text);
+    if (text.indexOf('@') >= 0) {
+      throw new UsageException("A host has no user and no password: write hmp.example.com");
+    }
     if (!address.matches() || text.regionMatches(true, 0, "http://", 0, 7)) {
       throw new UsageException(
           "\"" + text + "\" is no host: write hmp.example.com, 10.0.0.5:8443 or [fd00::5]:8443");
@@ -31,6 +34,9 @@ record HostPort(String host, int port) {
     Matcher brackets = IN_BRACKETS.matcher(authority);
     if (brackets.matches()) {
       return new HostPort(brackets.group(1), port(brackets.group(2)));
+    }
+    if (authority.startsWith("[")) {
+      throw new UsageException("\"" + text + "\" is no host: write [fd00::5]:8443");
     }
     int colon = authority.indexOf(':');
     if (colon < 0 || authority.indexOf(':', colon + 1) >= 0) {

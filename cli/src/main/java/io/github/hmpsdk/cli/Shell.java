@@ -30,7 +30,7 @@ record Shell(
         System.out,
         System.err,
         System.getenv(),
-        Path.of(System.getProperty("user.home", ".")),
+        Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home", "."))),
         Terminal.ofProcess());
   }
 }

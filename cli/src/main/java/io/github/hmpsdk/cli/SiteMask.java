@@ -5,28 +5,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the names and addresses of a site out of what is sent to others: those that the check was
- * given or has met, and everything that looks like an address. Not thread-safe.
+ * Makes of what others say what may be shown: short, without what moves a cursor, without secrets;
+ * and, unless they are asked for, without the names and addresses of a site: those that the check
+ * was given or has met, and everything that looks like an address. Not thread-safe.
  */
 final class SiteMask {
+
+  private static final int LONGEST = 300;
+
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private static final Pattern ADDRESSES =
       Pattern.compile(
           "(?<!\\d)(?<!\\d\\.)\\d{1,3}(?:\\.\\d{1,3}){3}(?!\\d)(?!\\.\\d)" // IPv4
               + "|(?<![\\w:])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\\w:])" // IPv6
-              + "|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*"); // mail
+              + "|[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})*"); // mail
 
   private final boolean shown;
   private final Map<String, String> words = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private UnaryOperator<String> secrets = UnaryOperator.identity();
 
   /**
    * A mask that knows no name yet.
    *
-   * @param shown whether it masks nothing, since that was asked for
+   * @param shown whether names and addresses stay, since that was asked for
    */
   SiteMask(boolean shown) {
     this.shown = shown;
@@ -38,21 +45,29 @@ final class SiteMask {
 
   /** From now on the word is masked. */
   void learn(String word, String what) {
-    if (!word.isBlank()) {
-      words.put(word.strip(), "[" + what + "]");
+    String clean = word.strip();
+    if (!clean.isEmpty() && clean.length() <= LONGEST) {
+      words.put(clean, "[" + what + "]");
     }
   }
 
-  /** Takes out names that are known, and whatever looks like an address. */
+  /** What takes secrets out of a text, whether names are shown or not. */
+  void secretsBy(UnaryOperator<String> masked) {
+    secrets = masked;
+  }
+
   String mask(String text) {
-    return shown ? text : ADDRESSES.matcher(maskWords(text)).replaceAll("[address]");
+    String clean = clean(secrets.apply(text));
+    return shown ? clean : ADDRESSES.matcher(withoutNames(clean)).replaceAll("[address]");
   }
 
-  /** Takes out names that are known; a version may look like an address. */
-  String maskWords(String text) {
-    if (shown) {
-      return text;
-    }
+  /** Short, and without what moves a cursor. */
+  static String clean(String text) {
+    String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    return INVISIBLE.matcher(cut).replaceAll(" ");
+  }
+
+  private String withoutNames(String text) {
     String masked = text;
     List<String> longestFirst = new ArrayList<>(words.keySet());
     longestFirst.sort(Comparator.comparing(String::length).reversed());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code hmp check} says what is true of what it finds, on the terminal, the page and in JSON. */
 @WithEmulator
@@ -283,6 +284,91 @@ final class CheckCommandTest {
           "");
     }
     return new PlainServer.Answer(200, "application/json", "[\"canary\", 10.9", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4.1 operator-password",
+        "operator-password",
+        "<script>x</script>",
+        "4.1\\u001b[31m",
+        "\\u009b31m",
+        "4.1 at hmp.clinic.example"
+      })
+  void check_versionThatIsNone_isLeftOut(String version, HmpEmulator hmp) throws IOException {
+    hmp.answerNext("getSystemVersion", json("{'data':{'version':'" + version + "'}}"));
+
+    assertThat(check(Typed.at(hmp, "operator"), "--show-names")).isZero();
+
+    assertThat(report().path("version").asText("?")).isEmpty();
+    assertThat(Files.readString(page)).doesNotContain("operator-password", "Software", "\u001b");
+  }
+
+  @Test
+  void check_hugeTexts_areCutAndCostNoTime(HmpEmulator hmp) throws IOException {
+    String digits = "9".repeat(1_000_000);
+    hmp.answerNext("getSystemVersion", json("{'data':{'version':'" + digits + "'}}"));
+    hmp.answerNext("listSources", json("{'data':[{'id':'1','" + digits + "':1}]}"));
+
+    assertThat(check(Typed.at(hmp, "operator"))).isEqualTo(ExitCodes.FAILED);
+
+    assertThat(Files.size(page)).isLessThan(60_000);
+  }
+
+  @Test
+  void check_namesThatMoveTheCursor_areHarmless(HmpEmulator hmp) throws IOException {
+    hmp.answerNext(
+        "listSources", json("{'data':[{'id':'1','a\u009b31mb':1,'c\u202ed':1,'e\u2028f':1}]}"));
+    Typed typed = Typed.at(hmp, "operator");
+
+    assertThat(check(typed, "--show-names")).isEqualTo(ExitCodes.FAILED);
+
+    for (String text : List.of(typed.out(), Files.readString(page), report().toString())) {
+      assertThat(text)
+          .contains("data[].a 31mb", "data[].c d", "data[].e f")
+          .doesNotContain("\u009b", "\u202e", "\u2028");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../users/enabled", "..", "?x=1", "a/b", "a;b", "\u007f"})
+  void check_idThatCannotBeSent_costsItsOwnOperationsOnly(String id, HmpEmulator hmp)
+      throws IOException {
+    hmp.answerNext("listSources", json("{'data':[{'id':'" + id + "'}]}"));
+
+    assertThat(check(Typed.at(hmp, "operator"))).isEqualTo(ExitCodes.FAILED);
+
+    assertThat(operation("getSource"))
+        .containsEntry("outcome", "failed")
+        .containsEntry("detail", "the id in the list above cannot be sent");
+    assertThat(operation("getAsset")).containsEntry("outcome", "answered");
+  }
+
+  @Test
+  void check_loginsThatDoNotLast_endIt(HmpEmulator hmp) throws IOException {
+    for (String id : List.of("listAssets", "listCategories", "listFeeds", "listRecordings")) {
+      hmp.answerNext(id, Fault.error(401, "020001", "UserNotAuthorized", "no"));
+    }
+
+    assertThat(check(Typed.at(hmp, "operator"))).isEqualTo(ExitCodes.NO_LOGIN);
+
+    assertThat(report().path("stopped").asText()).isEqualTo("logins do not last");
+    assertThat(hmp.seen().count("loginLocalUser")).isLessThanOrEqualTo(3);
+    assertThat(hmp.seen().liveLogins()).isZero();
+  }
+
+  @Test
+  void write_answerNamesAnotherSource_touchesItNot(HmpEmulator hmp) throws IOException {
+    Object before = hmp.sources();
+    String foreign = String.valueOf(hmp.sources().get(0).get("id"));
+    hmp.answerNext("createSource", json("{'data':{'id':'" + foreign + "','name':'Encoder SRT'}}"));
+
+    assertThat(check(Typed.at(hmp, "operator"), "--write")).isEqualTo(ExitCodes.FAILED);
+
+    assertThat(hmp.sources()).isEqualTo(before);
+    assertThat(fact("Writing").path("text").asText()).contains("not what was made");
+    assertThat(hmp.seen().count("updateSource")).isZero();
   }
 
   @Test

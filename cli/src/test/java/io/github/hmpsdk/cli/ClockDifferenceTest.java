@@ -29,7 +29,15 @@ final class ClockDifferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "yesterday", "Sun, 01 Mar 2026 25:00:00 GMT"})
+  @ValueSource(
+      strings = {
+        "",
+        "0",
+        "yesterday",
+        "Sun, 01 Mar 2026 25:00:00 GMT",
+        "Fri, 31 Dec 999999999 23:59:59 GMT",
+        "Mon, 01 Jan 0001 00:00:00 GMT"
+      })
   void difference_ofWhatIsNoDate_isUnknown(String date) {
     assertThat(ClockDifference.of(date, SENT, SENT)).isEmpty();
     assertThat(ClockDifference.of(null, SENT, SENT)).isEmpty();

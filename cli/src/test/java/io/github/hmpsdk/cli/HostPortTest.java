@@ -34,6 +34,8 @@ final class HostPortTest {
         "hmp:https",
         "hmp:",
         "[fd00::5]:x",
+        "[::1",
+        "https://u:secret@hmp.example.com",
         "a b"
       })
   void parse_noHost_isWrongUsage(String typed) {

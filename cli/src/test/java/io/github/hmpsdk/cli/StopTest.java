@@ -54,12 +54,12 @@ final class StopTest {
     Path page = folder.resolve("check.html");
     Process check =
         JavaProcess.start(
-            Typed.at(hmp, "operator").variables, "check", "--report", page.toString());
+            Main.class, Typed.at(hmp, "operator").variables, "check", "--report", page.toString());
     Awaitility.await("it waits for an answer")
         .atMost(Duration.ofSeconds(30))
         .until(() -> hmp.seen().count("listSources") == 1);
 
-    signal(signal, check);
+    JavaProcess.signal(signal, check);
 
     assertThat(check.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(check.exitValue()).isEqualTo(exitCode);
@@ -68,17 +68,45 @@ final class StopTest {
   }
 
   @Test
+  void check_stoppedWhileLoggingIn_saysSoOnItsPage(@TempDir Path folder) throws Exception {
+    Path page = folder.resolve("check.html");
+    try (HmpEmulator slow = HmpEmulator.builder().loginDelay(Duration.ofSeconds(2)).start()) {
+      Process check =
+          JavaProcess.start(
+              Main.class,
+              Typed.at(slow, "operator").variables,
+              "check",
+              "--report",
+              page.toString());
+      Awaitility.await("it logs in")
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> slow.seen().count("loginLocalUser") == 1);
+
+      JavaProcess.signal("INT", check);
+
+      assertThat(check.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(page).content().contains("stopped by hand");
+      assertThat(slow.seen().liveLogins()).isZero();
+    }
+  }
+
+  @Test
   void check_stoppedWhileWriting_cleansUp(HmpEmulator hmp) throws Exception {
     int before = hmp.sources().size();
     hmp.answerNext("updateSource", Fault.status(200).after(Duration.ofSeconds(2)));
     Process check =
         JavaProcess.start(
-            Typed.at(hmp, "operator").variables, "check", "--write", "--no-report", "--pause=0");
+            Main.class,
+            Typed.at(hmp, "operator").variables,
+            "check",
+            "--write",
+            "--no-report",
+            "--pause=0");
     Awaitility.await("it changes what it made")
         .atMost(Duration.ofSeconds(30))
         .until(() -> hmp.seen().count("updateSource") == 1);
 
-    signal("INT", check);
+    JavaProcess.signal("INT", check);
 
     assertThat(check.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(hmp.sources()).hasSize(before);
