@@ -32,7 +32,7 @@ final class FeignApis extends HmpCalls {
   }
 
   static FeignApis of(Supplier<Feign.Builder> builder, AnyEndpoint others, CallExecutor calls) {
-    return new FeignApis(type -> make(type, others.api(), builder, calls), others, calls);
+    return new FeignApis(type -> make(type, others, builder, calls), others, calls);
   }
 
   CallExecutor calls() {
@@ -71,11 +71,14 @@ final class FeignApis extends HmpCalls {
   }
 
   private static Object make(
-      Class<?> type, String api, Supplier<Feign.Builder> builder, CallExecutor calls) {
+      Class<?> type, AnyEndpoint others, Supplier<Feign.Builder> builder, CallExecutor calls) {
+    if (CompiledApis.canMake(type, others)) {
+      return CompiledApis.make(type, others, new CallHandlerFactory(calls));
+    }
     return builder
         .get()
         .invocationHandlerFactory(new CallHandlerFactory(calls))
         .build()
-        .newInstance(new HardCodedTarget<>(type, api));
+        .newInstance(new HardCodedTarget<>(type, others.api()));
   }
 }

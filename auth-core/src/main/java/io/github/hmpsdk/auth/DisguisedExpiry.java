@@ -2,6 +2,7 @@ package io.github.hmpsdk.auth;
 
 import feign.Response;
 import io.github.hmpsdk.http.ApiErrors;
+import io.github.hmpsdk.http.WireBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,18 +46,19 @@ final class DisguisedExpiry {
     InputStream in = response.body().asInputStream();
     byte[] first = in.readNBytes(FIRST_LOOK);
     if (isOrdinary(first)) {
-      return again(response, new Peeked(response.body(), first, in, false));
+      return again(response, first, in, false);
     }
     byte[] start = Arrays.copyOf(first, LIMIT);
     int more = in.readNBytes(start, first.length, LIMIT - first.length);
     byte[] known = Arrays.copyOf(start, first.length + more);
     boolean refusal = known.length < LIMIT && LoginAnswers.isRefusal(ApiErrors.read(known));
-    return again(response, new Peeked(response.body(), known, in, refusal));
+    return again(response, known, in, refusal);
   }
 
   /** Whether an answer that was made readable is a refusal. */
   static boolean isRefusal(Response readable) {
-    return readable.body() instanceof Peeked peeked && peeked.isRefusal;
+    return (readable.body() instanceof Peeked peeked && peeked.isRefusal)
+        || (readable.body() instanceof WireBody body && body.isRefusal());
   }
 
   private static boolean isWorthALook(Response response, boolean isStream) {
@@ -74,8 +76,17 @@ final class DisguisedExpiry {
     return !text.startsWith("{") || text.substring(1).strip().startsWith("\"data\"");
   }
 
-  private static Response again(Response response, Response.Body body) {
-    return response.toBuilder().body(body).build();
+  private static Response again(
+      Response response, byte[] start, InputStream rest, boolean isRefusal) {
+    if (response.body().isRepeatable() && !isRefusal) {
+      return response; // in memory: nothing was taken from it
+    }
+    if (response.body() instanceof WireBody body) {
+      body.putBack(start, isRefusal);
+      return response;
+    }
+    Response.Body peeked = new Peeked(response.body(), start, rest, isRefusal);
+    return response.toBuilder().body(peeked).build();
   }
 
   /** A body whose beginning was read. */

@@ -1,5 +1,8 @@
 package io.github.hmpsdk.auth;
 
+import feign.Request;
+import io.github.hmpsdk.http.Headers;
+import io.github.hmpsdk.http.StampHeader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +20,7 @@ final class Login {
   private final LoginMethod method;
   private final String material;
   private final long madeAt;
+  private final StampHeader stamp;
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicBoolean ended = new AtomicBoolean();
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
@@ -32,7 +36,15 @@ final class Login {
     this.material = material;
     this.madeAt = madeAt;
     this.aliveAt = madeAt;
+    this.stamp = method.stamp().alone(this);
     extend(madeAt, lifetime);
+  }
+
+  /** What it puts on a request: made once for all that have no header of this name. */
+  StampHeader stampFor(Request request) {
+    return Headers.first(request.headers(), stamp.name()).isEmpty()
+        ? stamp
+        : method.stamp().beside(request, this);
   }
 
   long number() {

@@ -3,8 +3,8 @@ package io.github.hmpsdk.auth;
 import feign.Response;
 import io.github.hmpsdk.error.ApiErrorBody;
 import io.github.hmpsdk.http.ApiErrors;
-import io.github.hmpsdk.http.Headers;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
@@ -68,8 +68,8 @@ final class LoginAnswers {
 
   /** In lower case; empty if there is none. */
   static String contentType(Response response) {
-    return String.join(",", Headers.all(response.headers(), "Content-Type"))
-        .toLowerCase(Locale.ROOT);
+    Collection<String> types = response.headers().get("Content-Type"); // Feign's map: in any case
+    return types == null ? "" : String.join(",", types).toLowerCase(Locale.ROOT);
   }
 
   private static Liveness alive(Response inMemory) {

@@ -11,6 +11,7 @@ import io.github.hmpsdk.http.ApiErrors;
 import io.github.hmpsdk.http.BoundedBody;
 import io.github.hmpsdk.http.Operations;
 import io.github.hmpsdk.http.RedactingClient;
+import io.github.hmpsdk.http.StampingClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -70,23 +71,23 @@ public final class ReauthenticatingClient implements Client {
     if (needsNoLogin) {
       return delegate.execute(request, options);
     }
-    boolean mayReplay = operation == null || accepts(operation, session.method());
-    Response first = send(request, options, operation, mayReplay);
+    Response first = send(request, options, operation);
     return first != null ? first : replay(request, options, operation);
   }
 
   /** Feign leaves a parameter that is null out of the path, which makes it another path. */
   private static void requireWholePath(HmpOperation operation, String url) {
     int query = url.indexOf('?');
-    String path = query < 0 ? url : url.substring(0, query);
-    if (path.endsWith("/") || path.indexOf("//", "https://".length()) >= 0) {
+    int end = query < 0 ? url.length() : query;
+    int twice = url.indexOf("//", "https://".length());
+    if (url.charAt(end - 1) == '/' || (twice >= 0 && twice < end)) {
       throw new IllegalArgumentException(operation.id() + ": a path parameter must not be null");
     }
   }
 
   /** Null if the login was refused and another one is worth a try. */
   private @Nullable Response send(
-      Request request, Request.Options options, @Nullable HmpOperation operation, boolean mayReplay)
+      Request request, Request.Options options, @Nullable HmpOperation operation)
       throws IOException {
     try (LoginLease lease = session.acquire()) {
       Login login = lease.login();
@@ -95,7 +96,7 @@ public final class ReauthenticatingClient implements Client {
         taken(response, login, operation);
         return held(response, lease);
       }
-      if (!mayReplay || !isRefused(response, login, operation)) {
+      if (!accepts(operation, session.method()) || !isRefused(response, login, operation)) {
         return response;
       }
       response.close();
@@ -125,9 +126,9 @@ public final class ReauthenticatingClient implements Client {
   /** The answer carries the unstamped request, so that what is made of it holds no secret. */
   private Response stamped(Request request, Request.Options options, Login login)
       throws IOException {
-    Request copy = login.method().stamp().on(request, login);
     Response response =
-        delegate.execute(copy, withoutRedirects(options)).toBuilder().request(request).build();
+        StampingClient.execute(
+            delegate, request, withoutRedirects(options), login.stampFor(request));
     return response.status() >= 400
         ? BufferedResponses.of(response, BoundedBody.ERROR_LIMIT)
         : DisguisedExpiry.readable(response, isStream(request));
@@ -203,7 +204,7 @@ public final class ReauthenticatingClient implements Client {
         && (metadata.returnType() == InputStream.class || metadata.returnType() == Response.class);
   }
 
-  private static boolean accepts(HmpOperation operation, LoginMethod method) {
-    return Arrays.asList(operation.login()).contains(method.securityScheme());
+  private static boolean accepts(@Nullable HmpOperation operation, LoginMethod method) {
+    return operation == null || Arrays.asList(operation.login()).contains(method.securityScheme());
   }
 }

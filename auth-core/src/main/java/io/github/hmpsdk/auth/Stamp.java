@@ -3,8 +3,10 @@ package io.github.hmpsdk.auth;
 import feign.Request;
 import feign.RequestTemplate;
 import io.github.hmpsdk.http.Headers;
+import io.github.hmpsdk.http.StampHeader;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,9 +38,18 @@ enum Stamp {
 
   abstract String value(Login login, Collection<String> present);
 
+  /** For requests that have no header of this name, as most. */
+  StampHeader alone(Login login) {
+    return new StampHeader(header, value(login, List.of()));
+  }
+
+  /** For any request: what must stay of its own header is in it. */
+  StampHeader beside(Request request, Login login) {
+    return new StampHeader(header, value(login, Headers.all(request.headers(), header)));
+  }
+
   Request on(Request request, Login login) {
-    return Requests.withHeader(
-        request, header, value(login, Headers.all(request.headers(), header)));
+    return Requests.withHeader(request, header, beside(request, login).value());
   }
 
   /** Removed first and set literally: Feign's own setter appends and expands braces. */

@@ -9,6 +9,8 @@ import io.github.hmpsdk.error.Operation;
 import io.github.hmpsdk.http.IoErrors;
 import io.github.hmpsdk.http.SendState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /**
  * Internal: turns Feign's exceptions, which hold requests and answers, into ours, which do not.
@@ -31,6 +33,12 @@ public final class FeignFailures {
     }
     if (failure instanceof FeignException feign && cause instanceof IOException io) {
       return transport(operation, feign, io);
+    }
+    if (failure instanceof IOException io) { // of a call that was made without Feign's templates
+      return transport(operation, io, SendState.mayHaveBeenSent(io));
+    }
+    if (failure instanceof UncheckedIOException brokeOff) {
+      return transport(operation, Objects.requireNonNull(brokeOff.getCause()), true);
     }
     if (failure instanceof FeignException) {
       return new HmpDecodingException(operation + ": the answer cannot be read", null);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public final class BoundedBody {
   public static final int ERROR_LIMIT = 64 * 1024;
 
   private static final int STEP = 8 * 1024;
+
+  /** Nobody is given more memory than this on the word of a head alone. */
+  private static final int LIKELY = 1024 * 1024;
 
   private BoundedBody() {}
 
@@ -67,9 +71,32 @@ public final class BoundedBody {
     if (response.body() == null) {
       return new byte[0];
     }
+    Integer length = response.body().length();
     try (InputStream in = response.body().asInputStream()) {
+      if (length != null && length >= 0 && length <= Math.min(limit, LIKELY)) {
+        return ofLength(length, in, limit);
+      }
       byte[] bytes = in.readNBytes(limit);
       return bytes.length == limit && in.read() >= 0 ? null : bytes;
     }
+  }
+
+  /** Into one array that fits, if the head has told the truth. */
+  private static byte @Nullable [] ofLength(int length, InputStream in, int limit)
+      throws IOException {
+    byte[] bytes = new byte[length];
+    int read = in.readNBytes(bytes, 0, length);
+    if (read < length) {
+      return Arrays.copyOf(bytes, read);
+    }
+    int next = in.read();
+    if (next < 0) {
+      return bytes;
+    }
+    byte[] rest = in.readNBytes(limit - length); // somebody else's client does not hold it to that
+    byte[] all = Arrays.copyOf(bytes, length + 1 + rest.length);
+    all[length] = (byte) next;
+    System.arraycopy(rest, 0, all, length + 1, rest.length);
+    return all.length > limit ? null : all;
   }
 }

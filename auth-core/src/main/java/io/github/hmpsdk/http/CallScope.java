@@ -25,7 +25,7 @@ public final class CallScope {
   private int attempts;
   private int requests;
   private int status;
-  private Map<String, List<String>> answerHeaders = Map.of();
+  private Map<String, Collection<String>> answered = Map.of();
 
   /**
    * For one call.
@@ -119,12 +119,18 @@ public final class CallScope {
   }
 
   /**
-   * The headers of the last answer.
+   * The headers of the last answer, copied for whoever asks.
    *
    * @return by name, in any case
    */
   public Map<String, List<String>> answerHeaders() {
-    return answerHeaders;
+    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Map.Entry<String, Collection<String>> header : answered.entrySet()) {
+      if (!header.getKey().equalsIgnoreCase("Set-Cookie")) { // a login is nobody's business
+        copy.put(header.getKey(), List.copyOf(header.getValue()));
+      }
+    }
+    return copy;
   }
 
   /** One more request is sent; returns what is told of its end. */
@@ -137,13 +143,7 @@ public final class CallScope {
 
   void answered(Response response) {
     status = response.status();
-    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (Map.Entry<String, Collection<String>> header : response.headers().entrySet()) {
-      if (!header.getKey().equalsIgnoreCase("Set-Cookie")) { // a login is nobody's business
-        copy.put(header.getKey(), List.copyOf(header.getValue()));
-      }
-    }
-    answerHeaders = copy;
+    answered = response.headers(); // which nobody changes any more
   }
 
   /**

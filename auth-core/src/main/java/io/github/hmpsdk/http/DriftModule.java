@@ -91,7 +91,7 @@ final class DriftModule extends BeanDeserializerModifier {
     public void deserializeAndSet(
         JsonParser parser, DeserializationContext context, Object model, String name)
         throws IOException {
-      DriftReading.note(context, parser, model, DriftKind.UNKNOWN_PROPERTY);
+      DriftReading.note(parser, model, DriftKind.UNKNOWN_PROPERTY);
       delegate.deserializeAndSet(parser, context, model, name);
     }
 
@@ -120,13 +120,13 @@ final class DriftModule extends BeanDeserializerModifier {
         throws IOException {
       Object read = super.deserialize(parser, context);
       if (read instanceof HmpModel model && !model.missingProperties().isEmpty()) {
-        missing(context, parser, model);
+        missing(parser, model);
       }
       return read;
     }
 
-    private static void missing(DeserializationContext context, JsonParser parser, HmpModel model) {
-      DriftReading reading = DriftReading.of(context);
+    private static void missing(JsonParser parser, HmpModel model) {
+      DriftReading reading = DriftReading.current();
       if (reading != null) {
         String at = DriftReading.path(parser);
         for (String name : model.missingProperties()) {
@@ -159,7 +159,7 @@ final class DriftModule extends BeanDeserializerModifier {
         throws IOException {
       Object read = super.deserialize(parser, context);
       if (read instanceof OpenEnum value && !value.isKnown()) {
-        DriftReading.note(context, parser, value, DriftKind.UNKNOWN_VALUE);
+        DriftReading.note(parser, value, DriftKind.UNKNOWN_VALUE);
       }
       return read;
     }

@@ -3,7 +3,6 @@ package io.github.hmpsdk.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import feign.Response;
 import io.github.hmpsdk.client.HmpModel;
 import io.github.hmpsdk.drift.Drift;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DriftReading {
 
-  /** Where the reader finds it. */
-  static final Object KEY = DriftReading.class;
+  /** Where readers find it: an attribute of each would be a reader for each answer. */
+  private static final ThreadLocal<@Nullable DriftReading> CURRENT = new ThreadLocal<>();
 
   private static final String ELEMENT = "[]";
   private static final int MOST = 100;
@@ -42,22 +41,37 @@ final class DriftReading {
     this.known = known;
   }
 
-  /** Null where nobody asks. */
-  static @Nullable DriftReading of(DeserializationContext context) {
-    return (DriftReading) context.getAttribute(KEY);
+  /** Of the answer that this thread is reading; null where nobody asks. */
+  static @Nullable DriftReading current() {
+    return CURRENT.get();
+  }
+
+  /** This thread begins to read; returns what {@link #end} puts back. */
+  @Nullable DriftReading begin() {
+    DriftReading outer = CURRENT.get();
+    CURRENT.set(this);
+    return outer;
+  }
+
+  static void end(@Nullable DriftReading outer) {
+    if (outer == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(outer);
+    }
   }
 
   /** What the parser stands at is a property of a model. */
-  static void note(DeserializationContext context, JsonParser at, Object model, DriftKind kind) {
-    DriftReading reading = of(context);
+  static void note(JsonParser at, Object model, DriftKind kind) {
+    DriftReading reading = current();
     if (reading != null && !reading.isFull()) {
       reading.add(schema(model), path(at), kind, JsonLocation.kindOf(at.currentToken()));
     }
   }
 
   /** The same of a value that is read all the same, though it is of another type. */
-  static void noteType(DeserializationContext context, JsonParser at) {
-    DriftReading reading = of(context);
+  static void noteType(JsonParser at) {
+    DriftReading reading = current();
     if (reading != null && !reading.isFull()) {
       Object model = model(at);
       reading.add(

@@ -49,6 +49,11 @@ public final class EmptyListClient implements Client {
     return saysEmpty(operation, start) ? empty(response) : again(response, start);
   }
 
+  /** Whether a body is the one that is made here. */
+  static boolean isEmptyList(BodyBuffer body) {
+    return Arrays.equals(body.bytes(), 0, body.length(), EMPTY, 0, EMPTY.length);
+  }
+
   /** Whether an error means an empty list, for the operation that it answers. */
   static boolean means(Request request, HmpException error) {
     HmpOperation operation = Operations.annotation(request);

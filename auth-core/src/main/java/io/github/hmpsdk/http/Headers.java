@@ -36,7 +36,15 @@ public final class Headers {
    * @return the value; empty if there is no such header
    */
   public static String first(Map<String, Collection<String>> headers, String name) {
-    List<String> values = all(headers, name);
-    return values.isEmpty() ? "" : values.get(0);
+    Collection<String> exact = headers.get(name); // Feign's maps look in any case by themselves
+    if (exact != null && !exact.isEmpty()) {
+      return exact.iterator().next();
+    }
+    for (Map.Entry<String, Collection<String>> header : headers.entrySet()) {
+      if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
+        return header.getValue().iterator().next();
+      }
+    }
+    return "";
   }
 }

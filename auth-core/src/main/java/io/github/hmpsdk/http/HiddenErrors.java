@@ -26,9 +26,12 @@ final class HiddenErrors {
   private HiddenErrors() {}
 
   /** Whether a look at the tree is worth while; cheap, and wrong at most for UTF-16. */
-  static boolean mayBeIn(byte[] json) {
-    for (int i = 0; i <= json.length - MARK.length; i++) {
-      if (json[i] == MARK[0] && Arrays.equals(json, i, i + MARK.length, MARK, 0, MARK.length)) {
+  static boolean mayBeIn(byte[] json, int length) {
+    for (int i = MARK.length - 1; i < length; i++) {
+      // the rare one first: a quote is everywhere
+      if (json[i - 2] == 'd'
+          && json[i] == '"'
+          && Arrays.equals(json, i - MARK.length + 1, i + 1, MARK, 0, MARK.length)) {
         return true;
       }
     }

@@ -6,7 +6,6 @@ import io.github.hmpsdk.error.HmpDecodingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ public final class HmpDecoder implements Decoder {
   public byte[] bytes(Response response) throws IOException {
     byte[] bytes = BoundedBody.read(response, limit);
     if (bytes == null) {
-      throw UnexpectedAnswers.answer(response, "the answer is longer than " + limit + " bytes");
+      throw tooLong(response);
     }
     return bytes;
   }
@@ -105,19 +104,32 @@ public final class HmpDecoder implements Decoder {
       DriftStatus.ofStream(response, film, drift, known);
       return film;
     }
-    byte[] bytes = bytes(response);
     if (type == byte[].class) {
+      byte[] bytes = bytes(response);
       BytesAnswers.expectPicture(response, bytes, known);
       DriftStatus.ofPicture(response, drift, known);
       return bytes;
     }
+    try (BodyBuffer body = BodyBuffer.read(response, limit)) {
+      if (body == null) {
+        throw tooLong(response);
+      }
+      return json(response, body, AnswerType.of(type));
+    }
+  }
+
+  private Object json(Response response, BodyBuffer body, AnswerType type) throws IOException {
     DriftReading reading = new DriftReading(response, drift, known);
-    Object answer =
-        JsonAnswers.read(response, bytes, Json.MAPPER.constructType(type), known, reading);
+    boolean isOfOurs = EmptyListClient.isEmptyList(body);
+    Object answer = JsonAnswers.read(response, body, type, known, reading);
     DriftStatus.ofJson(response, reading); // last: the reader may forget what it had noted
-    if (!Arrays.equals(bytes, EmptyListClient.EMPTY)) { // which is of ours
+    if (!isOfOurs) {
       reading.done(null);
     }
     return answer;
+  }
+
+  private HmpDecodingException tooLong(Response response) {
+    return UnexpectedAnswers.answer(response, "the answer is longer than " + limit + " bytes");
   }
 }

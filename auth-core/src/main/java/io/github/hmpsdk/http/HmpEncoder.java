@@ -8,6 +8,7 @@ import io.github.hmpsdk.client.Requirements;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes request bodies as JSON, after checking what the definition requires of them, and that
@@ -29,17 +30,28 @@ public final class HmpEncoder implements Encoder {
    */
   @Override
   public void encode(Object body, Type type, RequestTemplate template) {
+    template.body(bytes(body), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same without a template.
+   *
+   * @param body what is sent
+   * @return its JSON
+   * @throws IllegalArgumentException as of {@link #encode}
+   */
+  public static byte[] bytes(@Nullable Object body) {
     Requirements.valid("request", "body", body);
     JsonNode tree = tree(body);
     check(AT, tree);
     try {
-      template.body(Json.MAPPER.writeValueAsBytes(tree), StandardCharsets.UTF_8);
+      return Json.MAPPER.writeValueAsBytes(tree);
     } catch (JsonProcessingException unwritable) {
       throw unwritable();
     }
   }
 
-  private static JsonNode tree(Object body) {
+  private static JsonNode tree(@Nullable Object body) {
     try {
       return Json.MAPPER.valueToTree(body);
     } catch (IllegalArgumentException | StackOverflowError unwritable) {

@@ -1,6 +1,5 @@
 package io.github.hmpsdk.http;
 
-import feign.Client;
 import feign.Request;
 import feign.Response;
 import io.github.hmpsdk.error.ClientClosedException;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * between two bytes is the read timeout, and closing it, from any thread, ends it at once.
  * Thread-safe; close it to close its connections. Holds no thread.
  */
-public final class HttpTransport implements Client, AutoCloseable {
+public final class HttpTransport implements StampingClient, AutoCloseable {
 
   private static final String CLOSED = "This client is closed; make a new one";
   private static final Duration NOTHING_LEFT = Duration.ofMillis(5);
@@ -102,7 +101,23 @@ public final class HttpTransport implements Client, AutoCloseable {
    */
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
+    return execute(request, outgoing(request));
+  }
+
+  /**
+   * Internal: the same with one header more.
+   *
+   * @throws IllegalStateException if this transport is closed and nothing was sent
+   */
+  @Override
+  public Response execute(Request request, Request.Options options, StampHeader stamp)
+      throws IOException {
     HttpUriRequestBase outgoing = outgoing(request);
+    outgoing.addHeader(stamp.name(), stamp.value());
+    return execute(request, outgoing);
+  }
+
+  private Response execute(Request request, HttpUriRequestBase outgoing) throws IOException {
     outgoing.setConfig(timeouts());
     Exchange exchange = Exchange.begin(outgoing);
     try {

@@ -93,7 +93,7 @@ final class InferredTypes extends BeanDeserializerModifier {
         try (JsonParser first = copy.asParserOnFirstToken()) {
           delegate.deserializeAndSet(first, context, bean);
         } catch (MismatchedInputException otherType) {
-          DriftReading.noteType(context, parser); // which stands behind the list
+          DriftReading.noteType(parser); // which stands behind the list
           try (JsonParser again = copy.asParserOnFirstToken()) {
             set(again, context, bean);
           }
@@ -103,7 +103,7 @@ final class InferredTypes extends BeanDeserializerModifier {
 
     private void keep(JsonParser parser, DeserializationContext context, Object bean)
         throws IOException {
-      DriftReading.note(context, parser, bean, DriftKind.OTHER_TYPE);
+      DriftReading.note(parser, bean, DriftKind.OTHER_TYPE);
       set(parser, context, bean);
     }
 

@@ -1,9 +1,6 @@
 package io.github.hmpsdk.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import feign.Response;
@@ -23,34 +20,32 @@ final class JsonAnswers {
    */
   private static final int CLOSE_LOOK = 4 * 1024;
 
-  /** An answer is one document (RFC 8259 section 2). */
-  private static final ObjectReader ONE =
-      Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-  private static final ObjectReader ONCE = ONE.with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+  /** Up to this length it is one object, and a name that stands twice in it is refused. */
+  private static final int ONE_OBJECT = 1024;
 
   private JsonAnswers() {}
 
   static Object read(
-      Response response, byte[] bytes, JavaType type, KnownSecrets known, DriftReading drift)
+      Response response, BodyBuffer body, AnswerType type, KnownSecrets known, DriftReading drift)
       throws IOException {
-    if (PeekedBody.first(bytes) < 0) {
+    int first = PeekedBody.first(body.bytes(), body.length());
+    if (first < 0) {
       throw UnexpectedAnswers.kind(response, name(type), "nothing");
     }
-    if (MediaTypes.claimed(response).contains("html") || PeekedBody.first(bytes) == '<') {
+    if (first == '<' || MediaTypes.claimed(response).contains("html")) {
       throw UnexpectedAnswers.kind(response, name(type), "a page");
     }
     HmpException error =
-        isShort(bytes) && HiddenErrors.mayBeIn(bytes)
-            ? HiddenErrors.in(bytes, response, known)
+        body.length() <= CLOSE_LOOK && HiddenErrors.mayBeIn(body.bytes(), body.length())
+            ? HiddenErrors.in(body.copy(), response, known)
             : null;
     if (error != null) {
       return emptyList(response, error, type);
     }
     try {
-      return model(response, bytes, type, known, drift);
+      return model(response, body, type, known, drift);
     } catch (JsonProcessingException unreadable) {
-      throw unreadable(response, unreadable, bytes, drift);
+      throw unreadable(response, unreadable, body.copy(), drift);
     } catch (IOException malformed) { // of the character set: the bytes are in memory
       throw UnexpectedAnswers.answer(response, MismatchMessage.NO_JSON);
     }
@@ -66,14 +61,29 @@ final class JsonAnswers {
   }
 
   private static Object model(
-      Response response, byte[] bytes, JavaType type, KnownSecrets known, DriftReading drift)
+      Response response, BodyBuffer body, AnswerType type, KnownSecrets known, DriftReading drift)
       throws IOException {
-    ObjectReader reader =
-        (isShort(bytes) ? ONCE : ONE).forType(type).withAttribute(DriftReading.KEY, drift);
+    DriftReading outer = drift.begin();
+    try {
+      ObjectReader reader = body.length() <= ONE_OBJECT ? type.once() : type.any();
+      return model(response, body, type, reader, known, drift);
+    } finally {
+      DriftReading.end(outer);
+    }
+  }
+
+  private static Object model(
+      Response response,
+      BodyBuffer body,
+      AnswerType type,
+      ObjectReader reader,
+      KnownSecrets known,
+      DriftReading drift)
+      throws IOException {
     MismatchedInputException otherForm = null;
     Object answer = null;
     try {
-      answer = reader.readValue(bytes);
+      answer = reader.readValue(body.bytes(), 0, body.length());
     } catch (MismatchedInputException mismatch) {
       otherForm = mismatch;
     }
@@ -81,10 +91,11 @@ final class JsonAnswers {
       return present(response, answer, type);
     }
     drift.forget(); // of a form that it does not have
-    return new LenientEnvelopeReader(response, type, reader, known).read(bytes, otherForm);
+    return new LenientEnvelopeReader(response, type.type(), reader, known)
+        .read(body.copy(), otherForm);
   }
 
-  private static Object present(Response response, @Nullable Object answer, JavaType type) {
+  private static Object present(Response response, @Nullable Object answer, AnswerType type) {
     if (answer == null) {
       throw UnexpectedAnswers.kind(response, name(type), "null");
     }
@@ -92,19 +103,15 @@ final class JsonAnswers {
   }
 
   /** What says "nothing there" means the same under any status. */
-  private static Object emptyList(Response response, HmpException error, JavaType type)
+  private static Object emptyList(Response response, HmpException error, AnswerType type)
       throws IOException {
     if (EmptyListClient.means(response.request(), error)) {
-      return ONE.forType(type).readValue(EmptyListClient.EMPTY);
+      return type.any().readValue(EmptyListClient.EMPTY);
     }
     throw error;
   }
 
-  private static String name(JavaType type) {
-    return type.getRawClass().getSimpleName();
-  }
-
-  private static boolean isShort(byte[] bytes) {
-    return bytes.length <= CLOSE_LOOK;
+  private static String name(AnswerType type) {
+    return type.type().getRawClass().getSimpleName();
   }
 }

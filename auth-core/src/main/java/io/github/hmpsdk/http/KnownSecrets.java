@@ -35,6 +35,7 @@ public final class KnownSecrets {
 
   private final Deque<Fingerprint> others = new ArrayDeque<>();
   private final AtomicLong lastHeaders = new AtomicLong();
+  private final AtomicLong lastStamp = new AtomicLong();
   private volatile Map<Integer, Set<Long>> hashesByLength = Map.of();
 
   /** Knows nothing yet. */
@@ -65,6 +66,15 @@ public final class KnownSecrets {
   public void rememberSent(Request request) {
     rememberCredentials(request);
     SentSecrets.ofAddress(request).forEach(this::remember);
+  }
+
+  /** What a login puts on a request; costs a look if it is the same as before. */
+  void rememberStamp(String value) {
+    long hash = hash(value, 0, value.length());
+    if (lastStamp.get() != hash) {
+      lastStamp.set(hash);
+      SentSecrets.ofHeader(value).forEach(this::rememberCredential);
+    }
   }
 
   /** As above, without the address; costs next to nothing without a body and with known headers. */

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * 2,000 characters. Never a header. Costs one question to the logger when that is off. Wraps any
  * client; thread-safe.
  */
-public final class LoggingClient implements Client {
+public final class LoggingClient implements StampingClient {
 
   private static final Logger LOG = LoggerFactory.getLogger(LoggingClient.class);
   private static final int LIMIT = 64 * 1024;
@@ -47,17 +47,31 @@ public final class LoggingClient implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    return LOG.isDebugEnabled() ? logged(request, options) : delegate.execute(request, options);
+    return LOG.isDebugEnabled()
+        ? logged(request, options, delegate)
+        : delegate.execute(request, options);
   }
 
-  private Response logged(Request request, Request.Options options) throws IOException {
+  @Override
+  public Response execute(Request request, Request.Options options, StampHeader stamp)
+      throws IOException {
+    return LOG.isDebugEnabled()
+        ? logged(
+            request,
+            options,
+            (outgoing, same) -> StampingClient.execute(delegate, outgoing, same, stamp))
+        : StampingClient.execute(delegate, request, options, stamp);
+  }
+
+  private Response logged(Request request, Request.Options options, Client sender)
+      throws IOException {
     known.rememberSent(request);
     String path = Secrets.masked(Addresses.path(request.url()), known);
     String what = appliance(request) + " " + request.httpMethod() + " " + path;
     LOG.debug("--> {} {}", what, request.body() == null ? "" : masked(request.body()));
     long begun = System.nanoTime();
     try {
-      Response response = delegate.execute(request, options);
+      Response response = sender.execute(request, options);
       long millis = (System.nanoTime() - begun) / NANOS_PER_MILLI;
       return answered(what + " -> " + response.status() + " in " + millis + " ms", response);
     } catch (IOException failed) {

@@ -98,7 +98,7 @@ final class LosslessDeserializers {
         return number(parser, context);
       }
       if (token == JsonToken.VALUE_STRING) {
-        DriftReading.noteType(context, parser);
+        DriftReading.noteType(parser);
       }
       return token == JsonToken.VALUE_STRING
           ? text(parser.getText().strip(), context)
@@ -155,7 +155,7 @@ final class LosslessDeserializers {
       }
       boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT;
       if (text) {
-        DriftReading.noteType(context, parser);
+        DriftReading.noteType(parser);
       }
       return text
           ? text(parser.getText().strip(), context)
@@ -189,7 +189,7 @@ final class LosslessDeserializers {
         return parser.getText();
       }
       String text = StringDeserializer.instance.deserialize(parser, context);
-      DriftReading.noteType(context, parser);
+      DriftReading.noteType(parser);
       return text;
     }
   }

@@ -36,7 +36,12 @@ final class PeekedBody extends FilterInputStream {
 
   /** The first byte that is not blank, after a byte order mark; -1 if there is none. */
   static int first(byte[] start) {
-    for (int i = markLength(start); i < start.length; i++) {
+    return first(start, start.length);
+  }
+
+  /** The same of the beginning of an array. */
+  static int first(byte[] start, int length) {
+    for (int i = markLength(start, length); i < length; i++) {
       if (" \t\r\n".indexOf(start[i]) < 0) {
         return start[i] & 0xFF;
       }
@@ -89,9 +94,9 @@ final class PeekedBody extends FilterInputStream {
     return text ? "text" : "";
   }
 
-  private static int markLength(byte[] start) {
+  private static int markLength(byte[] start, int length) {
     for (int[] mark : MARKS) {
-      boolean here = start.length >= mark.length;
+      boolean here = length >= mark.length;
       for (int i = 0; here && i < mark.length; i++) {
         here = (start[i] & 0xFF) == mark[i];
       }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * repeats what a server sent. {@code AuthSession} and {@code ReauthenticatingClient} wrap their
  * client in one. Thread-safe.
  */
-public final class RedactingClient implements Client {
+public final class RedactingClient implements StampingClient {
 
   private final Client delegate;
   private final KnownSecrets known;
@@ -60,9 +60,21 @@ public final class RedactingClient implements Client {
     }
   }
 
+  @Override
+  public Response execute(Request request, Request.Options options, StampHeader stamp)
+      throws IOException {
+    known.rememberStamp(stamp.value());
+    known.rememberCredentials(request);
+    try {
+      return redacted(StampingClient.execute(delegate, request, options, stamp));
+    } catch (IOException failed) {
+      throw IoErrors.clean(failed);
+    }
+  }
+
   private static Response redacted(Response response) throws IOException {
     Response.Body body = response.body();
-    return body == null || body.isRepeatable()
+    return body == null || body.isRepeatable() || body instanceof WireBody
         ? response
         : response.toBuilder()
             .body(new RedactingStream(body.asInputStream()), body.length())

@@ -32,7 +32,7 @@ final class Responses {
     }
     long length = entity.getContentLength();
     BodyStream body = new BodyStream(entity.getContent(), length, incoming, exchange);
-    return response.body(body, inFeignsForm(length)).build();
+    return response.body(new WireBody(body, inFeignsForm(length))).build();
   }
 
   private static @Nullable Integer inFeignsForm(long length) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Sends what the {@link CallScope} of a call adds to its requests, and tells it of each request and
  * answer. Wraps any client; thread-safe.
  */
-public final class ScopedClient implements Client {
+public final class ScopedClient implements StampingClient {
 
   private final Client delegate;
 
@@ -28,21 +28,36 @@ public final class ScopedClient implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
+    return execute(request, options, delegate);
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options, StampHeader stamp)
+      throws IOException {
+    return execute(
+        request,
+        options,
+        (outgoing, same) -> StampingClient.execute(delegate, outgoing, same, stamp));
+  }
+
+  private static Response execute(Request request, Request.Options options, Client sender)
+      throws IOException {
     CallScope call = CallScope.current();
     if (call == null) {
-      return delegate.execute(request, options);
+      return sender.execute(request, options);
     }
     RequestListener.Request told = call.sending(request);
-    Response response = send(with(call.headers(), request), options, told);
+    Response response = send(with(call.headers(), request), options, sender, told);
     call.answered(response);
     told.ended(response.status(), null);
     return response;
   }
 
-  private Response send(Request request, Request.Options options, RequestListener.Request told)
+  private static Response send(
+      Request request, Request.Options options, Client sender, RequestListener.Request told)
       throws IOException {
     try {
-      return delegate.execute(request, options);
+      return sender.execute(request, options);
     } catch (Throwable failure) { // whatever it is, there is no answer
       told.ended(0, failure);
       throw failure;

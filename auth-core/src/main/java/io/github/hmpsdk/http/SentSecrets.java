@@ -42,9 +42,14 @@ final class SentSecrets {
 
   /** The headers' values, each cookie, and what stands behind {@code Bearer}. */
   static List<String> ofHeaders(Request request) {
+    return ofHeader(secretHeaders(request));
+  }
+
+  /** The same of one text that is secret. */
+  static List<String> ofHeader(String text) {
     List<String> secrets = new ArrayList<>();
     HEADER_PARTS
-        .splitAsStream(secretHeaders(request))
+        .splitAsStream(text)
         .map(String::strip)
         .forEach(
             part -> {
