@@ -195,7 +195,7 @@ final class HttpLoginProtocol implements LoginProtocol {
     LoginMethod method = credentials.method();
     Login stray = new Login(0, method, material, 0, Lifetime.UNKNOWN);
     try {
-      CallDeadline.in(settings.closeTimeout(), System::nanoTime)
+      CallDeadline.in(PATIENCE, System::nanoTime)
           .run(
               () -> {
                 Request logout = stamped(method.logout().orElseThrow(), stray);

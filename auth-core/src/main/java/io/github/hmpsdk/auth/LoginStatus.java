@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param logins how many logins this client has made so far
  * @param age how long ago the current login was made; null without one
  * @param remaining how long until the current login ends, as the appliance said when it was made or
- *     extended last; null without one, or if the appliance did not say
+ *     extended last, or for API keys as {@link LoginSettings#tokenLifetime} assumes; null without
+ *     one, or if nobody knows
  * @param nextRenewal how long until it is renewed in the background; null where nothing is planned
  * @param nextTry how long until the next login is tried; null unless cooling down
  */

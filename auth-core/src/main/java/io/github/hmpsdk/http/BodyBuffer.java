@@ -71,6 +71,7 @@ final class BodyBuffer implements AutoCloseable {
   @Override
   public void close() {
     if (bytes.length >= SMALLEST && bytes.length <= MOST_POOLED) {
+      Arrays.fill(bytes, 0, length, (byte) 0); // what was in it is nobody else's
       POOL.lazySet(slot(), bytes);
     }
     bytes = new byte[0];

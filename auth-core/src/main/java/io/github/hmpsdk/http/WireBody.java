@@ -34,7 +34,7 @@ public final class WireBody implements Response.Body {
    * @param isRefusal whether that is a refusal in disguise
    */
   public void putBack(byte[] start, boolean isRefusal) {
-    unread = new SequenceInputStream(new ByteArrayInputStream(start), body);
+    unread = new SequenceInputStream(new ByteArrayInputStream(start), unread);
     refusal = isRefusal;
   }
 

@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     Connection where = connection.connection(shell);
     CheckSettings settings = new CheckSettings(write, Duration.ofMillis(pause), showNames);
     PrintStream told = json ? shell.err() : shell.out();
-    CheckProgress progress = new CheckProgress(told, shell.terminal().isThere());
+    CheckProgress progress = new CheckProgress(told, !json && shell.terminal().isThere());
     try (StopSignal stop = StopSignal.install()) {
       CheckReport report =
           new CheckRun(where, connection.builder(where), settings, progress, stop).run();
@@ -102,10 +102,16 @@ final class CheckCommand implements Callable<Integer> {
     if (String.valueOf(page.getFileName()).endsWith(".json")) {
       throw new UsageException("--report: name the page; its JSON is written beside it");
     }
-    Path folder = page.toAbsolutePath().getParent();
-    if (!withoutPage && (folder == null || !Files.isWritable(folder) || Files.isDirectory(page))) {
-      throw new UsageException("--report: " + page + " cannot be written");
+    if (!withoutPage && !(canBeWritten(page) && canBeWritten(CheckPage.jsonBeside(page)))) {
+      throw new UsageException("--report: " + page + " or its JSON cannot be written");
     }
+  }
+
+  private static boolean canBeWritten(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return Files.exists(file)
+        ? Files.isRegularFile(file) && Files.isWritable(file)
+        : folder != null && Files.isWritable(folder);
   }
 
   private void emit(CheckReport report, CheckProgress progress) throws IOException {

@@ -103,7 +103,7 @@ final class CheckLogin {
         Map.of("administrator", isAdministrator, "roles", all.size()));
   }
 
-  private static CheckFact lifetime(LoginStatus status) {
+  private CheckFact lifetime(LoginStatus status) {
     Duration remaining = status.remaining();
     Duration renewal = status.nextRenewal();
     if (remaining == null || renewal == null) {
@@ -118,8 +118,11 @@ final class CheckLogin {
     }
     return CheckFact.good(
         "Lifetime",
-        "%s more; renewed in the background after %s, so that no call waits for it"
-            .formatted(ClockDifference.words(remaining), ClockDifference.words(renewal)),
+        "%s%s more; renewed in the background after %s, so that no call waits for it"
+            .formatted(
+                connection.isByKey() ? "as the SDK assumes, " : "",
+                ClockDifference.words(remaining),
+                ClockDifference.words(renewal)),
         values);
   }
 }

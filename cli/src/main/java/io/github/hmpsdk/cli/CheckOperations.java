@@ -1,6 +1,7 @@
 package io.github.hmpsdk.cli;
 
 import io.github.hmpsdk.cli.CheckedOperation.Allowed;
+import io.github.hmpsdk.client.RetryClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,11 +18,19 @@ final class CheckOperations {
 
   private static final String ALL = "All";
 
+  private final String stopped;
   private final Map<String, CheckedOperation> tried = new LinkedHashMap<>();
   private final Set<String> granted = new HashSet<>();
   private final Set<String> denied = new HashSet<>();
 
-  CheckOperations(List<CheckedOperation> tried) {
+  /**
+   * Of one check.
+   *
+   * @param tried what was
+   * @param stopped why not all was; empty if it was
+   */
+  CheckOperations(List<CheckedOperation> tried, String stopped) {
+    this.stopped = stopped;
     for (CheckedOperation operation : tried) {
       this.tried.put(operation.id(), operation);
       if (operation.outcome().isAllowed()) {
@@ -35,9 +44,11 @@ final class CheckOperations {
   List<CheckedOperation> all(boolean isAdministrator) {
     List<CheckedOperation> all = new ArrayList<>();
     for (ApiOperation operation : byPath()) {
-      CheckedOperation one =
-          tried.getOrDefault(
-              operation.id(), CheckedOperation.notTried(operation, "it changes something"));
+      CheckedOperation one = tried.get(operation.id());
+      if (one == null) {
+        boolean isRead = operation.facts().retry() == RetryClass.SAFE;
+        one = CheckedOperation.notTried(operation, isRead ? stopped : "it changes something");
+      }
       all.add(one.allowed(allowed(one, isAdministrator)));
     }
     return all;

@@ -94,7 +94,8 @@ final class CheckReads {
       findings.stop("the appliance refuses the logins that it gives", ExitCodes.NO_LOGIN);
     } else if (trial.logins() > MOST_LOGINS) {
       findings.stop("logins do not last", ExitCodes.NO_LOGIN);
-    } else if (failure instanceof UnavailableException) {
+    } else if (failure instanceof UnavailableException asked
+        && (asked.status() == 429 || asked.status() == 503)) {
       findings.stop("the appliance asked for a pause", ExitCodes.FAILED);
     } else if (inTrouble >= MOST_IN_TROUBLE) {
       findings.stop("the appliance failed " + inTrouble + " times in a row", ExitCodes.FAILED);

@@ -58,13 +58,13 @@ final class CheckRun {
       findings.add(CheckFact.bad("Address", mask.mask(String.valueOf(nobody.getMessage()))));
       findings.stop("not reached", ExitCodes.NOT_REACHED);
     }
-    if (!findings.isStopped()) {
+    if (!findings.isStopped() && !stop.isAsked()) {
       loggedIn();
     }
     if (stop.isAsked()) {
       findings.stop(BY_HAND, ExitCodes.FAILED);
     }
-    CheckOperations operations = new CheckOperations(findings.operations());
+    CheckOperations operations = new CheckOperations(findings.operations(), findings.stopped());
     return new CheckReport(
         mask.isShown() ? where.toString() : "[host]",
         version,
@@ -94,7 +94,7 @@ final class CheckRun {
       if (!findings.isStopped()) {
         version = version(trial);
         new CheckReads(findings, trial, settings, stop).run(connection.isByKey());
-        if (settings.write() && !findings.isStopped()) {
+        if (settings.write() && !findings.isStopped() && !stop.isAsked()) {
           new CheckWrites(hmp, findings, trial, stop).run();
         }
       }

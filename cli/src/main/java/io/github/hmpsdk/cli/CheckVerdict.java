@@ -32,13 +32,12 @@ final class CheckVerdict {
     if (findings.isStopped()) {
       return findings.exitCode();
     }
-    boolean isGood =
-        findings.facts().stream().noneMatch(fact -> fact.state() == CheckFact.State.BAD);
-    return isGood && isAsDefined(findings, drift) ? ExitCodes.OK : ExitCodes.FAILED;
+    return isAsDefined(findings, drift) ? ExitCodes.OK : ExitCodes.FAILED;
   }
 
   private static boolean isAsDefined(CheckFindings findings, List<Drift> drift) {
-    return drift.isEmpty()
+    return findings.facts().stream().noneMatch(fact -> fact.state() == CheckFact.State.BAD)
+        && drift.isEmpty()
         && CheckReport.count(findings.operations(), CheckOutcome.FAILED) == 0
         && CheckReport.count(findings.operations(), CheckOutcome.DRIFTED) == 0;
   }

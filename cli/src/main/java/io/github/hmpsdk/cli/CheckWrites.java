@@ -3,6 +3,7 @@ package io.github.hmpsdk.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hmpsdk.HmpClient;
 import io.github.hmpsdk.client.model.Source;
+import io.github.hmpsdk.error.ClientClosedException;
 import io.github.hmpsdk.error.HmpApiException;
 import io.github.hmpsdk.error.HmpException;
 import io.github.hmpsdk.error.NotFoundException;
@@ -104,7 +105,7 @@ final class CheckWrites {
           delete(source.getId());
         }
       }
-    } catch (HmpException failed) {
+    } catch (HmpException | ClientClosedException | IllegalArgumentException failed) {
       findings.add(
           CheckFact.bad(
               "Left behind", "perhaps a source called " + name + ": look, and delete it by hand"));

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param permission what it needs, by the definition
  * @param outcome what became of it
  * @param detail more of that: how many items, or why not; may be empty
- * @param milliseconds how long the answer took; 0 if there was none
+ * @param milliseconds how long it took; 0 if it was not tried
  * @param allowed whether this user may call it
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a command: streams, environment variables, the home directory, and somebody who
@@ -30,7 +31,14 @@ record Shell(
         System.out,
         System.err,
         System.getenv(),
-        Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home", "."))),
+        home(System.getenv("HOME")),
         Terminal.ofProcess());
+  }
+
+  /** Only a whole path: a relative one would be whatever folder this is started in. */
+  private static Path home(@Nullable String told) {
+    return told != null && Path.of(told).isAbsolute()
+        ? Path.of(told)
+        : Path.of(System.getProperty("user.home", "."));
   }
 }

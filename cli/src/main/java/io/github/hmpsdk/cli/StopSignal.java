@@ -16,6 +16,7 @@ final class StopSignal implements AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "hmp-stop");
   private volatile Duration grace = Duration.ofSeconds(1);
+  private volatile boolean over;
   private volatile Runnable cut = () -> {};
 
   private StopSignal() {}
@@ -29,6 +30,9 @@ final class StopSignal implements AutoCloseable {
   /** What ends the call that is under way when time is up. */
   void cutBy(Runnable action) {
     cut = action;
+    if (over) {
+      action.run(); // it came too late to be cut by the hook
+    }
   }
 
   /** How much time there is from now on. */
@@ -67,6 +71,7 @@ final class StopSignal implements AutoCloseable {
   private void stop() {
     asked.countDown();
     if (!isFinishedWithin(grace)) {
+      over = true;
       cut.run();
       boolean unused = isFinishedWithin(LAST_WORDS);
     }

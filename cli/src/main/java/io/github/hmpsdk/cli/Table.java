@@ -118,6 +118,6 @@ final class Table {
   /** Without what could steer a terminal. */
   private static String text(JsonNode value) {
     String text = value.isNull() || !value.isValueNode() ? "" : value.asText();
-    return text.replaceAll("\\p{Cntrl}+", " ");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
   }
 }

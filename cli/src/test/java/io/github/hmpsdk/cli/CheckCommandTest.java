@@ -195,6 +195,8 @@ final class CheckCommandTest {
     assertThat(fact("Login").path("text").asText()).startsWith("401 ");
     assertThat(typed.out() + Files.readString(page)).doesNotContain("wrong-canary", "\tat ");
     assertThat(report().path("verdict").asText()).isEqualTo("Not checked: no login.");
+    assertThat(operation("listSources")).containsEntry("detail", "no login");
+    assertThat(operation("createSource")).containsEntry("detail", "it changes something");
     assertThat(report().path("operations").findValuesAsText("allowed"))
         .containsOnly("cannot be told");
   }
@@ -368,7 +370,18 @@ final class CheckCommandTest {
 
     assertThat(hmp.sources()).isEqualTo(before);
     assertThat(fact("Writing").path("text").asText()).contains("not what was made");
+    assertThat(report().path("verdict").asText()).startsWith("Not as the SDK knows it: ");
     assertThat(hmp.seen().count("updateSource")).isZero();
+  }
+
+  @Test
+  void write_answerLostAndDeletingFails_saysWhatIsLeft(HmpEmulator hmp) throws IOException {
+    hmp.answerNext("createSource", Fault.truncated());
+    hmp.answerTimes("deleteSource", 50, Fault.status(500));
+
+    assertThat(check(Typed.at(hmp, "operator"), "--write")).isEqualTo(ExitCodes.FAILED);
+
+    assertThat(fact("Left behind").path("text").asText()).contains("hmp-check-");
   }
 
   @Test

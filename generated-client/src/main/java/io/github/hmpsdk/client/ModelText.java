@@ -62,7 +62,9 @@ public final class ModelText {
    */
   public ModelText unknown(@Nullable Map<String, ?> properties) {
     if (properties != null) {
-      properties.keySet().forEach(name -> masked(name.replaceAll("\\p{Cntrl}", " "), ""));
+      properties
+          .keySet()
+          .forEach(name -> masked(name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " "), ""));
     }
     return this;
   }

@@ -1,7 +1,6 @@
 package io.github.hmpsdk.samples.recordsession;
 
 import io.github.hmpsdk.HmpClient;
-import io.github.hmpsdk.error.HmpException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,7 +29,7 @@ final class RollbackRunner {
     } catch (InterruptedException stopped) {
       stop.end();
       report(rollback.all());
-    } catch (HmpException | IllegalArgumentException failure) {
+    } catch (RuntimeException failure) {
       boolean stopped = stop.end();
       report(rollback.all());
       if (!stopped) {

@@ -32,7 +32,11 @@ final class CtrlC implements AutoCloseable {
   /** The program ends when this does. */
   private void end(Runnable stop) {
     pressed = true;
-    stop.run();
+    try {
+      stop.run();
+    } catch (RuntimeException fault) { // which must not cost the logout
+      System.err.println("Could not be stopped in order: " + fault);
+    }
     try {
       if (!done.await(LAST_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("Ended before everything was closed");
