@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A generated operation, read once from its annotations: pieces of its path, constant headers,
  * where its arguments go. Makes requests without a Feign template, which would be resolved and
- * printed anew for each call (20 microseconds and 24 kB of a call in memory). What it makes equals
- * what Feign makes, byte for byte: {@code CompiledOperationTest} compares them for every operation.
- * Immutable, and the same for all clients.
+ * printed anew for each call: half of the time of a call in memory. What it makes equals what Feign
+ * makes, byte for byte: {@code CompiledOperationTest} compares them for every operation. Immutable,
+ * and the same for all clients.
  */
 final class CompiledOperation {
 

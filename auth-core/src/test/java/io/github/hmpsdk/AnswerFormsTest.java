@@ -302,6 +302,15 @@ final class AnswerFormsTest {
         .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("canary"));
   }
 
+  @Test
+  void json_nameTwiceInALargeObject_isATypedError() {
+    String filler = "x".repeat(3_000);
+    answer("{\"data\":{\"id\":\"a\",\"description\":\"" + filler + "\",\"id\":\"b\"}}");
+    assertThatThrownBy(() -> hmp.sources().getSource("a"))
+        .isInstanceOf(HmpDecodingException.class)
+        .hasMessageContaining("twice");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-8", "UTF-32BE"})
   void json_inAnotherUnicodeForm_isReadAsItIs(String charset) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.hmpsdk.client.HmpPage;
 import java.lang.reflect.Type;
 
 /**
@@ -29,6 +30,11 @@ record AnswerType(JavaType type, ObjectReader any, ObjectReader once) {
           return prepared(type);
         }
       };
+
+  /** Whether it may be long without being large in any of its objects. */
+  boolean isList() {
+    return type.isTypeOrSubTypeOf(HmpPage.class);
+  }
 
   static AnswerType of(Type type) {
     return type instanceof Class<?> known ? OF_CLASS.get(known) : prepared(type);

@@ -20,8 +20,8 @@ final class JsonAnswers {
    */
   private static final int CLOSE_LOOK = 4 * 1024;
 
-  /** Up to this length it is one object, and a name that stands twice in it is refused. */
-  private static final int ONE_OBJECT = 1024;
+  /** The same of names in a list: in a longer one, that costs as much memory as its reading. */
+  private static final int CLOSE_LOOK_AT_LIST = 1024;
 
   private JsonAnswers() {}
 
@@ -65,7 +65,10 @@ final class JsonAnswers {
       throws IOException {
     DriftReading outer = drift.begin();
     try {
-      ObjectReader reader = body.length() <= ONE_OBJECT ? type.once() : type.any();
+      ObjectReader reader =
+          body.length() <= (type.isList() ? CLOSE_LOOK_AT_LIST : CLOSE_LOOK)
+              ? type.once()
+              : type.any();
       return model(response, body, type, reader, known, drift);
     } finally {
       DriftReading.end(outer);

@@ -12,9 +12,8 @@ import java.util.Map;
 /**
  * Internal: sends a request with one header more than it has. The answer carries the request as it
  * was given, so that what is made of it holds no secret. Feign's own form needs a copy of the
- * request and two of the answer for that, 3 kB a call, which is what {@link #execute(Client,
- * Request, Request.Options, StampHeader)} falls back to for other clients; what is sent is the
- * same.
+ * request and two of the answer for that, which is what {@link #execute(Client, Request,
+ * Request.Options, StampHeader)} falls back to for other clients; what is sent is the same.
  */
 public interface StampingClient extends Client {
 
